@@ -1,0 +1,1 @@
+//! The course: lessons and cases as checked documents, and every string a person reads.

@@ -1,0 +1,3 @@
+//! The simulation worker: thin over the engine.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The simulation engine of Tsumugi: pure Rust, no web, no files, no clocks.
