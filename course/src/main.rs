@@ -1,3 +1,5 @@
-//! The site.
+//! Starts the site in the browser.
 
-fn main() {}
+fn main() {
+    tsumugi_course::start();
+}

@@ -1,0 +1,1 @@
+//! The parts every page is built from. They know no rule of the course and no web interface beyond events.

@@ -1,0 +1,14 @@
+//! The studio: one case from brief to debrief in seven steps.
+
+pub(crate) mod breakdown;
+pub(crate) mod brief;
+pub(crate) mod debrief;
+pub(crate) mod design;
+pub(crate) mod matching;
+pub(crate) mod predict;
+pub(crate) mod results;
+mod step;
+mod view;
+
+pub(crate) use step::Step;
+pub(crate) use view::StudioPage;

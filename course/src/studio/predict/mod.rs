@@ -1,0 +1,5 @@
+//! Step 5 of the studio.
+
+mod view;
+
+pub(crate) use view::PredictStep;
