@@ -1,1 +1,3 @@
 //! The simulation engine of Tsumugi: pure Rust, no web, no files, no clocks.
+
+pub mod digest;
