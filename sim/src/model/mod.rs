@@ -1,0 +1,3 @@
+//! The weekly model: what happens to each person, week by week, in one future.
+
+pub mod exp;

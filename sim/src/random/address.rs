@@ -1,0 +1,108 @@
+//! Where in the space of random numbers a draw lies.
+
+use super::philox::philox4x32;
+use super::seed::Seed;
+
+/// What a number is drawn for. **Append only**: a value, once used, keeps its meaning, since every digest rests on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Purpose {
+    /// Drawn once for a person and a future. Block 0: thresholds of Mismatch, Relations, Health, Life; block 1: thresholds of
+    /// Employer and MovedOn, threshold of declining before the start, frailty.
+    Future = 0,
+    /// Weeks until the next shock; the week is that of the shock before (0 at the start).
+    Shock = 1,
+    /// Whether the check-ins of a week notice rising strain.
+    Detection = 2,
+    /// Whether a person whose skill goal is met passes to the next stage in a week.
+    StepUp = 3,
+    /// What an incomplete information sheet leaves unsaid about a job; the future is 0, the stream is the job's.
+    SheetNoise = 4,
+    /// Ties broken by lot in a matching.
+    MatchingTie = 5,
+    /// Which plans a search tries.
+    Search = 6,
+    /// Coefficients drawn from their ranges.
+    Coefficient = 7,
+}
+
+/// The address of a block of four words: seed, future, person, week and purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// Seed of the whole experiment.
+    pub seed: Seed,
+    /// Number of the future (replication), from 0.
+    pub future: u32,
+    /// Permanent stream of the person, as written in the case; never a position in a list.
+    pub stream: u32,
+    /// Week since clock zero, or 0 for what is not tied to a week.
+    pub week: u32,
+    /// What the number is for.
+    pub purpose: Purpose,
+}
+
+impl Address {
+    /// The `index`-th block of four words at this address (`index` below 2²⁴).
+    #[must_use]
+    #[inline]
+    pub fn block(self, index: u32) -> [u32; 4] {
+        debug_assert!(index < 1 << 24, "a block index has 24 bits");
+        let seed = self.seed.get();
+        philox4x32(
+            [
+                self.future,
+                self.stream,
+                self.week,
+                self.purpose as u32 | index << 8,
+            ],
+            [seed as u32, (seed >> 32) as u32],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, Purpose};
+    use crate::random::Seed;
+
+    fn address() -> Address {
+        Address {
+            seed: Seed::new((1 << 40) + 7).unwrap(),
+            future: 3,
+            stream: 11,
+            week: 2,
+            purpose: Purpose::Shock,
+        }
+    }
+
+    /// Value stability: these words may never change.
+    #[test]
+    fn words_at_an_address_stay() {
+        assert_eq!(
+            address().block(0),
+            [0xf26a_de30, 0xefd1_023c, 0xf1d2_f7c4, 0x6ad1_d540]
+        );
+    }
+
+    #[test]
+    fn every_part_of_the_address_matters() {
+        let here = address();
+        let elsewhere = [
+            Address {
+                seed: Seed::new(7).unwrap(),
+                ..here
+            },
+            Address { future: 4, ..here },
+            Address { stream: 12, ..here },
+            Address { week: 3, ..here },
+            Address {
+                purpose: Purpose::Detection,
+                ..here
+            },
+        ];
+        for other in elsewhere {
+            assert_ne!(here.block(0), other.block(0), "{other:?}");
+        }
+        assert_ne!(here.block(0), here.block(1));
+    }
+}
