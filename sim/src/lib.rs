@@ -1,5 +1,18 @@
-//! The simulation engine of Tsumugi: pure Rust, no web, no files, no clocks.
+//! The simulation engine of Tsumugi: what happens after someone starts to work with support.
+//!
+//! Pure Rust: it knows nothing of browsers, files, clocks, languages or Markdown. It takes values and
+//! returns values, and its public types are the vocabulary of the whole project.
 
+pub mod axis;
+pub mod case;
 pub mod digest;
+pub mod id;
 pub mod model;
+pub mod plan;
 pub mod random;
+pub mod units;
+pub mod weekdays;
+
+pub use axis::{Axis, Level, PerAxis, TaskDemand};
+pub use case::Case;
+pub use plan::{Edit, History, Plan, Programme, Refusal, Stage, StageKind};

@@ -1,0 +1,71 @@
+//! Who works where, and with what support.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CheckIn, StageKind};
+use crate::id::{AccommodationId, PersonId, ProgrammeId};
+
+/// A person and the programme they start in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Match {
+    /// The person.
+    pub person: PersonId,
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// What is arranged for this person beyond the programme's own stages.
+    pub support: PersonalSupport,
+}
+
+/// Arrangements for one person; they add to what the stages give everybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PersonalSupport {
+    /// The stage they begin with; stages of the programme before it are left out.
+    pub entry: StageKind,
+    /// Accommodations where this person's gaps are.
+    pub accommodations: BTreeSet<AccommodationId>,
+    /// Whether a buddy is named for this person.
+    pub buddy: bool,
+    /// Check-ins of their own in place of the stages'.
+    pub check_in: Option<CheckIn>,
+}
+
+impl PersonalSupport {
+    /// Beginning with `entry` and nothing beyond the stages' own support.
+    #[must_use]
+    pub const fn from_stage(entry: StageKind) -> Self {
+        Self {
+            entry,
+            accommodations: BTreeSet::new(),
+            buddy: false,
+            check_in: None,
+        }
+    }
+}
+
+/// How the matches came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum MatchingRule {
+    /// 自分で結ぶ
+    ByHand,
+    /// 到着した順
+    OrderOfArrival,
+    /// 互いの希望の安定: applicant-proposing deferred acceptance.
+    DeferredAcceptance,
+}
+
+/// Whom the team prepares for and turns to first when hours are short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Priority {
+    /// People with a level of 1 or 2 first, each group in order of arrival.
+    AtRiskFirst,
+    /// In order of arrival.
+    OrderOfArrival,
+}
