@@ -5,6 +5,7 @@
 
 pub mod axis;
 pub mod case;
+pub mod cause;
 pub mod digest;
 pub mod id;
 pub mod model;
@@ -15,4 +16,5 @@ pub mod weekdays;
 
 pub use axis::{Axis, Level, PerAxis, TaskDemand};
 pub use case::Case;
+pub use cause::Cause;
 pub use plan::{Edit, History, Plan, Programme, Refusal, Stage, StageKind};
