@@ -18,3 +18,4 @@ pub use axis::{Axis, Level, PerAxis, TaskDemand};
 pub use case::Case;
 pub use cause::Cause;
 pub use plan::{Edit, History, Plan, Programme, Refusal, Stage, StageKind};
+pub mod survival;
