@@ -5,6 +5,7 @@ mod breakdown;
 mod design;
 mod matches;
 
+pub(crate) use design::crossed_limit;
 use serde::{Deserialize, Serialize};
 
 use super::{

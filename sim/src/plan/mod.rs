@@ -7,7 +7,7 @@ mod matched;
 mod profile;
 mod programme;
 mod refusal;
-pub mod review;
+mod review;
 mod stage_template;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,8 @@ pub use programme::{
     CheckIn, ContactMode, InformationSheet, Opening, Programme, Reward, Rhythm, SheetKind,
     SheetText, Stage, StageKind, StepUp, TextTooLong,
 };
-pub use refusal::Refusal;
+pub use refusal::{Refusal, StageLimit, Unknown};
+pub use review::{Finding, Released, Review, Severity, TeamLoad, WeekLoad, review};
 pub use stage_template::usual_stage;
 
 use crate::case::Case;
