@@ -11,6 +11,7 @@ pub mod id;
 pub mod model;
 pub mod plan;
 pub mod random;
+pub mod run;
 pub mod units;
 pub mod weekdays;
 

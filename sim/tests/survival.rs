@@ -1,6 +1,10 @@
 //! The estimators against what R computed from the same data.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use serde_json::Value;
 use tsumugi_sim::survival::{EventTable, IncidenceCurve, Interval, SurvivalCurve};

@@ -1,0 +1,136 @@
+//! Two plans on the same futures.
+
+use serde::{Deserialize, Serialize};
+
+use super::outcome::Outcome;
+use crate::id::PersonId;
+
+/// Weeks at which plans are compared, where the horizon reaches them.
+pub const COMPARED_WEEKS: [u16; 3] = [13, 26, 52];
+
+/// Two plans that met the same luck, future by future.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// Results of the first plan.
+    pub first: Outcome,
+    /// Results of the second plan.
+    pub second: Outcome,
+    /// Number of people in work, second minus first, at the compared weeks.
+    pub in_work: Vec<PairedDifference>,
+    /// The same for each person who is matched in either plan.
+    pub people: Vec<PersonDifference>,
+}
+
+/// A difference between two plans over paired futures: its sums, from which mean and interval follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PairedDifference {
+    /// End of this week.
+    pub week: u16,
+    /// How many futures.
+    pub futures: u32,
+    /// How many people the shares refer to.
+    pub people: u32,
+    /// Sum over futures of the difference in people.
+    pub sum: i64,
+    /// Sum over futures of its square.
+    pub sum_of_squares: u64,
+}
+
+/// How one person fares under the two plans at one week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PersonDifference {
+    /// The person.
+    pub id: PersonId,
+    /// Counts of futures at the compared weeks.
+    pub weeks: Vec<PairedCounts>,
+}
+
+/// Futures by whether the person is in work under both, one or neither of the plans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PairedCounts {
+    /// End of this week.
+    pub week: u16,
+    /// In work under both plans.
+    pub both: u32,
+    /// Only under the first.
+    pub only_first: u32,
+    /// Only under the second.
+    pub only_second: u32,
+    /// Under neither.
+    pub neither: u32,
+}
+
+/// A mean with the ends of its 95 % interval.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct MeanInterval {
+    /// The mean.
+    pub mean: f64,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+impl PairedDifference {
+    /// Mean difference in the share of people in work, with its 95 % interval (normal, over futures).
+    #[must_use]
+    pub fn share(&self) -> MeanInterval {
+        let people = f64::from(self.people.max(1));
+        let mean = self.mean_people() / people;
+        let half = Z_95 * libm::sqrt(self.variance() / f64::from(self.futures.max(1))) / people;
+        MeanInterval {
+            mean,
+            low: mean - half,
+            high: mean + half,
+        }
+    }
+
+    /// Mean difference in the number of people in work.
+    #[must_use]
+    pub fn mean_people(&self) -> f64 {
+        self.sum as f64 / f64::from(self.futures.max(1))
+    }
+
+    /// Sample variance over futures of the difference in people.
+    #[must_use]
+    pub fn variance(&self) -> f64 {
+        sample_variance(self.futures, self.sum as f64, self.sum_of_squares as f64)
+    }
+}
+
+impl PairedCounts {
+    /// Mean difference, second minus first, of the chance to be in work, with its 95 % interval (normal, over futures).
+    #[must_use]
+    pub fn share(&self) -> MeanInterval {
+        let futures = self.both + self.only_first + self.only_second + self.neither;
+        let sum = f64::from(self.only_second) - f64::from(self.only_first);
+        let squares = f64::from(self.only_second) + f64::from(self.only_first);
+        let count = f64::from(futures.max(1));
+        let mean = sum / count;
+        let half = Z_95 * libm::sqrt(sample_variance(futures, sum, squares) / count);
+        MeanInterval {
+            mean,
+            low: mean - half,
+            high: mean + half,
+        }
+    }
+}
+
+/// 97.5 % quantile of the standard normal distribution.
+const Z_95: f64 = 1.959_963_984_540_054;
+
+fn sample_variance(number: u32, sum: f64, sum_of_squares: f64) -> f64 {
+    if number < 2 {
+        return 0.0;
+    }
+    let number = f64::from(number);
+    ((sum_of_squares - sum * sum / number) / (number - 1.0)).max(0.0)
+}
