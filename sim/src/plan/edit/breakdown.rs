@@ -225,8 +225,8 @@ fn busy_times(case: &Case, plan: &Plan, job: &JobId) -> Vec<(ClockTime, ClockTim
         .collect()
 }
 
-/// The first start in the window that overlaps nothing, or the window's beginning when there is none:
-/// the overlap is then reported as a finding.
+/// The first start in the window that overlaps nothing, or else the latest start that still fits: the
+/// overlap is then small, and reported as a finding.
 fn first_free(
     from: ClockTime,
     until: ClockTime,
@@ -244,7 +244,11 @@ fn first_free(
             busy.iter()
                 .all(|(other_start, other_end)| end <= *other_start || *start >= *other_end)
         })
-        .unwrap_or(from)
+        .unwrap_or_else(|| {
+            from.plus(Minutes::clamped(
+                until.since(from).get().saturating_sub(minutes.get()),
+            ))
+        })
 }
 
 fn sort(job: &mut Job) {
