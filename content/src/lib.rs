@@ -1,3 +1,5 @@
 //! The course: lessons and cases as checked documents, and every string a person reads.
 
+pub mod envelope;
 pub mod messages;
+pub mod work;

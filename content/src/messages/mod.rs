@@ -8,17 +8,20 @@ pub mod brief;
 pub mod case_bar;
 pub mod debrief;
 pub mod design;
+pub mod files;
 pub mod findings;
 pub mod glossary;
 pub mod home;
 pub mod lesson;
 pub mod matching;
 pub mod model;
+pub mod notice;
 pub mod predict;
 pub mod results;
 pub mod settings;
 pub mod shell;
 pub mod states;
+pub mod storage;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +29,7 @@ use serde::{Deserialize, Serialize};
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Language {
     /// Japanese, the first language of the course.
     #[default]
@@ -99,6 +103,10 @@ pub struct Messages {
     pub case_bar: case_bar::CaseBarMessages,
     /// Words of the model: axes, levels, stages, rewards, ends.
     pub model: model::ModelMessages,
+    /// Files that leave and enter the site.
+    pub files: files::FilesMessages,
+    /// What is kept on the device, and what stands in its way.
+    pub storage: storage::StorageMessages,
     /// Findings and refusals put into words.
     pub findings: findings::FindingsMessages,
 }
@@ -119,6 +127,8 @@ static JA: Messages = Messages {
     debrief: debrief::JA,
     case_bar: case_bar::JA,
     model: model::JA,
+    files: files::JA,
+    storage: storage::JA,
     findings: findings::JA,
 };
 
@@ -138,6 +148,8 @@ static EN: Messages = Messages {
     debrief: debrief::EN,
     case_bar: case_bar::EN,
     model: model::EN,
+    files: files::EN,
+    storage: storage::EN,
     findings: findings::EN,
 };
 

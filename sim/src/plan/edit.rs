@@ -20,6 +20,7 @@ use crate::units::{ClockTime, Minutes};
 /// One decision of a learner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub enum Edit {
     /// Begins an empty job.
     CreateJob {
