@@ -1,10 +1,18 @@
-//! Small services of the page: what a control holds, and attributes of the root element.
+//! Small services of the page: what a control holds, where the focus goes, windows over the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Document, Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
+};
+use yew::NodeRef;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// What the text field, choice or slider that sent `event` holds now; empty for anything else.
@@ -29,6 +37,55 @@ pub(crate) fn checked(event: &Event) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|input| input.checked())
+}
+
+/// Puts the focus on the element with this id, if there is one.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _not_focusable = element.focus();
+    }
+}
+
+/// Brings the element with this id to the top of the window and puts the focus on it, as a link within a page would
+/// if addresses didn't belong to the router. The element needs a `tabindex`.
+pub(crate) fn move_to(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+        let _not_focusable = element.focus();
+    }
+}
+
+/// Puts the window back to its top, as on a page newly opened.
+pub(crate) fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The name of the page in the browser's tab and history.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Opens or closes the dialog behind `node` as a window over the page.
+pub(crate) fn set_modal_open(node: &NodeRef, open: bool) {
+    let Some(dialog) = node.cast::<HtmlDialogElement>() else {
+        return;
+    };
+    if open && !dialog.open() {
+        let _not_on_the_page = dialog.show_modal();
+    } else if !open && dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Prints the page.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _refused = window.print();
+    }
 }
 
 /// The page's root element.

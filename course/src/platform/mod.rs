@@ -3,3 +3,5 @@
 pub(crate) mod dom;
 pub(crate) mod recovery;
 pub(crate) mod settings;
+pub(crate) mod size;
+pub(crate) mod timer;
