@@ -2,5 +2,10 @@
 
 pub mod case_words;
 pub mod envelope;
+pub mod glossary;
+pub mod lesson;
+pub mod markdown;
 pub mod messages;
+pub mod problem;
+pub mod source;
 pub mod work;

@@ -17,6 +17,7 @@ pub mod matching;
 pub mod model;
 pub mod notice;
 pub mod predict;
+pub mod problem;
 pub mod results;
 pub mod settings;
 pub mod shell;
