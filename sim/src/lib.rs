@@ -8,10 +8,12 @@ pub mod case;
 pub mod cause;
 pub mod digest;
 pub mod id;
+pub mod matching;
 pub mod model;
 pub mod plan;
 pub mod random;
 pub mod run;
+pub mod survival;
 pub mod units;
 pub mod weekdays;
 
@@ -19,4 +21,3 @@ pub use axis::{Axis, Level, PerAxis, TaskDemand};
 pub use case::Case;
 pub use cause::Cause;
 pub use plan::{Edit, History, Plan, Programme, Refusal, Stage, StageKind};
-pub mod survival;

@@ -1,0 +1,225 @@
+//! The lists a matching starts from.
+
+use thiserror::Error;
+
+/// Ranked lists of applicants and places, checked.
+///
+/// A list may leave out the other side's members: whom a list leaves out is not
+/// acceptable to its owner. A pair is possible when each lists the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instance {
+    applicants: Vec<Vec<usize>>,
+    capacities: Vec<usize>,
+    /// Of each place, the rank of each applicant.
+    ranks: Vec<Vec<Option<usize>>>,
+}
+
+/// Lists that make no [`Instance`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum InstanceError {
+    /// An applicant's list names a place that isn't there.
+    #[error("applicant {applicant} lists place {place}, which does not exist")]
+    NoSuchPlace {
+        /// Whose list.
+        applicant: usize,
+        /// The place named.
+        place: usize,
+    },
+    /// A place's list names an applicant who isn't there.
+    #[error("place {place} lists applicant {applicant}, who does not exist")]
+    NoSuchApplicant {
+        /// Whose list.
+        place: usize,
+        /// The applicant named.
+        applicant: usize,
+    },
+    /// An applicant's list names a place twice.
+    #[error("applicant {applicant} lists place {place} twice")]
+    PlaceTwice {
+        /// Whose list.
+        applicant: usize,
+        /// The place named.
+        place: usize,
+    },
+    /// A place's list names an applicant twice.
+    #[error("place {place} lists applicant {applicant} twice")]
+    ApplicantTwice {
+        /// Whose list.
+        place: usize,
+        /// The applicant named.
+        applicant: usize,
+    },
+    /// There are not as many capacities as places.
+    #[error("{capacities} capacities for {places} places")]
+    Capacities {
+        /// The number of capacities.
+        capacities: usize,
+        /// The number of places.
+        places: usize,
+    },
+}
+
+impl Instance {
+    /// Checks the lists: of each applicant the places, of each place the applicants,
+    /// the best first, and of each place how many it takes.
+    ///
+    /// # Errors
+    ///
+    /// When a list names a stranger or names somebody twice, or a capacity is missing.
+    pub fn new(
+        applicants: Vec<Vec<usize>>,
+        places: &[Vec<usize>],
+        capacities: Vec<usize>,
+    ) -> Result<Self, InstanceError> {
+        if capacities.len() != places.len() {
+            return Err(InstanceError::Capacities {
+                capacities: capacities.len(),
+                places: places.len(),
+            });
+        }
+        for (applicant, list) in applicants.iter().enumerate() {
+            let mut listed = vec![false; places.len()];
+            for &place in list {
+                let seen = listed
+                    .get_mut(place)
+                    .ok_or(InstanceError::NoSuchPlace { applicant, place })?;
+                if std::mem::replace(seen, true) {
+                    return Err(InstanceError::PlaceTwice { applicant, place });
+                }
+            }
+        }
+        let ranks = places
+            .iter()
+            .enumerate()
+            .map(|(place, list)| ranks_of(place, list, applicants.len()));
+        Ok(Self {
+            ranks: ranks.collect::<Result<_, _>>()?,
+            applicants,
+            capacities,
+        })
+    }
+
+    /// The number of applicants.
+    #[must_use]
+    pub fn applicants(&self) -> usize {
+        self.applicants.len()
+    }
+
+    /// The number of places.
+    #[must_use]
+    pub fn places(&self) -> usize {
+        self.capacities.len()
+    }
+
+    /// How many the place takes; 0 for a place that isn't there.
+    #[must_use]
+    pub fn capacity(&self, place: usize) -> usize {
+        self.capacities.get(place).copied().unwrap_or(0)
+    }
+
+    /// The applicant's list, the best place first.
+    #[must_use]
+    pub fn list_of(&self, applicant: usize) -> &[usize] {
+        self.applicants.get(applicant).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the place stands on the applicant's list, 0 being the best; `None` when
+    /// it is left out.
+    #[must_use]
+    pub fn rank_of_place(&self, applicant: usize, place: usize) -> Option<usize> {
+        self.list_of(applicant)
+            .iter()
+            .position(|&listed| listed == place)
+    }
+
+    /// Where the applicant stands on the place's list, 0 being the best; `None` when
+    /// they are left out.
+    #[must_use]
+    pub fn rank_of_applicant(&self, place: usize, applicant: usize) -> Option<usize> {
+        *self.ranks.get(place)?.get(applicant)?
+    }
+
+    /// Whether each of the two lists the other.
+    #[must_use]
+    pub fn is_possible(&self, applicant: usize, place: usize) -> bool {
+        self.rank_of_place(applicant, place).is_some()
+            && self.rank_of_applicant(place, applicant).is_some()
+    }
+
+    /// Whether the applicant would rather be at `place` than where they are; any
+    /// listed place is better than none or than one they left out.
+    pub(super) fn prefers(&self, applicant: usize, place: usize, to: Option<usize>) -> bool {
+        let held = to.and_then(|held| self.rank_of_place(applicant, held));
+        match (self.rank_of_place(applicant, place), held) {
+            (Some(rank), Some(held)) => rank < held,
+            (rank, _) => rank.is_some(),
+        }
+    }
+}
+
+fn ranks_of(
+    place: usize,
+    list: &[usize],
+    applicants: usize,
+) -> Result<Vec<Option<usize>>, InstanceError> {
+    let mut ranks = vec![None; applicants];
+    for (rank, &applicant) in list.iter().enumerate() {
+        let known = ranks
+            .get_mut(applicant)
+            .ok_or(InstanceError::NoSuchApplicant { place, applicant })?;
+        if known.replace(rank).is_some() {
+            return Err(InstanceError::ApplicantTwice { place, applicant });
+        }
+    }
+    Ok(ranks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_with_strangers_or_twins_are_refused() {
+        let check = |applicants: &[&[usize]], places: &[&[usize]], capacities: &[usize]| {
+            let owned =
+                |lists: &[&[usize]]| lists.iter().map(|list| list.to_vec()).collect::<Vec<_>>();
+            Instance::new(owned(applicants), &owned(places), capacities.to_vec()).err()
+        };
+        assert_eq!(check(&[&[0], &[]], &[&[1, 0]], &[1]), None);
+        assert_eq!(
+            check(&[&[1]], &[&[]], &[1]),
+            Some(InstanceError::NoSuchPlace {
+                applicant: 0,
+                place: 1
+            })
+        );
+        assert_eq!(
+            check(&[&[]], &[&[1]], &[1]),
+            Some(InstanceError::NoSuchApplicant {
+                place: 0,
+                applicant: 1
+            })
+        );
+        assert_eq!(
+            check(&[&[0, 0]], &[&[]], &[1]),
+            Some(InstanceError::PlaceTwice {
+                applicant: 0,
+                place: 0
+            })
+        );
+        assert_eq!(
+            check(&[&[]], &[&[0, 0]], &[1]),
+            Some(InstanceError::ApplicantTwice {
+                place: 0,
+                applicant: 0
+            })
+        );
+        assert_eq!(
+            check(&[&[]], &[&[]], &[]),
+            Some(InstanceError::Capacities {
+                capacities: 0,
+                places: 1
+            })
+        );
+    }
+}
