@@ -7,6 +7,7 @@ pub mod axis;
 pub mod case;
 pub mod cause;
 pub mod digest;
+pub mod experiment;
 pub mod id;
 pub mod matching;
 pub mod model;

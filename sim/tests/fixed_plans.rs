@@ -6,7 +6,10 @@ use fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::plan::{Finding, Severity, review};
 
 fn cautions(findings: &[Finding]) -> Vec<&Finding> {
-    findings.iter().filter(|finding| finding.severity() >= Severity::Caution).collect()
+    findings
+        .iter()
+        .filter(|finding| finding.severity() >= Severity::Caution)
+        .collect()
 }
 
 #[test]
