@@ -1,15 +1,16 @@
 //! The care-home case as the course ships it: it reads, it agrees with the source's sheet, and a
 //! learner's way through the first steps works on it.
 
+#![expect(clippy::unwrap_used, reason = "ids in this file are literals")]
+
+mod fixtures;
+
+use fixtures::care_home;
 use sim::Case;
 use sim::id::{JobId, ProgrammeId, TaskId, WorkplaceId};
 use sim::plan::{Edit, Finding, History, Name, Plan, Refusal, StageKind, TaskPart, review};
 use sim::units::Minutes;
 use tsumugi_sim as sim;
-
-fn care_home() -> Case {
-    serde_json::from_str(include_str!("../../content/cases/care-home/case.json")).unwrap()
-}
 
 fn lift(task: &str) -> Edit {
     Edit::Lift {
