@@ -1,6 +1,8 @@
 //! The course: lessons and cases as checked documents, and every string a person reads.
 
 pub mod case_words;
+pub mod check;
+pub mod course;
 pub mod envelope;
 pub mod glossary;
 pub mod lesson;

@@ -222,6 +222,11 @@ pub enum Rule {
     /// A quotation mark in a CSV file that isn't closed.
     CsvQuote,
 
+    /// A lesson or case that `manifest.json` doesn't name, so that nobody sees it.
+    Unmentioned {
+        /// Its id.
+        id: String,
+    },
     /// A file that one language has and another lacks.
     LanguageLacksFile {
         /// The language without it.
@@ -351,6 +356,7 @@ impl Rule {
             Self::CsvHeading { .. } => "csv-heading",
             Self::CsvEmpty { .. } => "csv-empty",
             Self::CsvQuote => "csv-quote",
+            Self::Unmentioned { .. } => "unmentioned",
             Self::LanguageLacksFile { .. } => "language-lacks-file",
             Self::LanguageLacksBlock { .. } => "language-lacks-block",
             Self::LanguageDiffers { .. } => "language-differs",

@@ -84,7 +84,7 @@ impl BlockKind {
 
 impl Block {
     /// Every text of the block that is made of blocks of text.
-    pub(super) fn bodies(&self) -> Vec<&[Node]> {
+    pub(crate) fn bodies(&self) -> Vec<&[Node]> {
         match &self.kind {
             BlockKind::Quiz(quiz) => {
                 let feedback = quiz.choices.iter().map(|choice| choice.feedback.as_slice());

@@ -192,6 +192,10 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             "close it; inside a cell write \"\" for \"",
         ),
 
+        R::Unmentioned { id } => (
+            format!("manifest.json doesn't name {id}"),
+            "add it there, or remove the file",
+        ),
         R::LanguageLacksFile { language } => (
             format!("{language} has no such file"),
             "add the translation, or remove both",

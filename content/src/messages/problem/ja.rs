@@ -200,6 +200,10 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             "\" を閉じてください。欄の中の \" は \"\" と書きます",
         ),
 
+        R::Unmentioned { id } => (
+            format!("{id} が manifest.json に載っていません"),
+            "manifest.json に加えるか、ファイルを消してください",
+        ),
         R::LanguageLacksFile { language } => (
             format!("{language} に同じファイルがありません"),
             "訳を置くか、両方から消してください",
