@@ -15,7 +15,10 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         if argument == "--language" {
-            language = arguments.next().and_then(|code| Language::from_code(&code)).unwrap_or_default();
+            language = arguments
+                .next()
+                .and_then(|code| Language::from_code(&code))
+                .unwrap_or_default();
         } else {
             folder = PathBuf::from(argument);
         }

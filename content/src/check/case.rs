@@ -9,7 +9,11 @@ use std::collections::BTreeSet;
 /// Checks `case`, which lies in the folder `folder`; `text` is what was read from `path`.
 #[must_use]
 pub fn check(folder: &str, case: &Case, path: &str, text: &str) -> Vec<Problem> {
-    let mut check = Check { case, text, report: Report::on(path) };
+    let mut check = Check {
+        case,
+        text,
+        report: Report::on(path),
+    };
     if case.id.as_str() != folder {
         check.value("id", "id", folder);
     }
@@ -29,12 +33,18 @@ struct Check<'a> {
 
 impl<'a> Check<'a> {
     fn unknown(&mut self, field: &str, id: &str) {
-        let rule = Rule::ReferenceUnknown { field: field.to_owned(), id: id.to_owned() };
+        let rule = Rule::ReferenceUnknown {
+            field: field.to_owned(),
+            id: id.to_owned(),
+        };
         self.report.add(line_of(self.text, id), rule);
     }
 
     fn value(&mut self, field: &str, near: &str, expected: &str) {
-        let rule = Rule::CaseValue { field: field.to_owned(), expected: Expected::Of(expected.to_owned()) };
+        let rule = Rule::CaseValue {
+            field: field.to_owned(),
+            expected: Expected::Of(expected.to_owned()),
+        };
         self.report.add(line_of(self.text, near), rule);
     }
 
@@ -42,7 +52,8 @@ impl<'a> Check<'a> {
         let mut seen = BTreeSet::new();
         for id in ids {
             if !seen.insert(id) {
-                self.report.add(line_of(self.text, id), Rule::IdTwice { id: id.to_owned() });
+                self.report
+                    .add(line_of(self.text, id), Rule::IdTwice { id: id.to_owned() });
             }
         }
     }
@@ -50,10 +61,18 @@ impl<'a> Check<'a> {
     fn unique_ids(&mut self) {
         let case = self.case;
         self.unique(case.fields.iter().map(|id| id.as_str()));
-        self.unique(case.workplaces.iter().map(|workplace| workplace.id.as_str()));
+        self.unique(
+            case.workplaces
+                .iter()
+                .map(|workplace| workplace.id.as_str()),
+        );
         self.unique(case.tasks().map(|place| place.task.id.as_str()));
         self.unique(case.people.iter().map(|person| person.id.as_str()));
-        self.unique(case.accommodations.iter().map(|accommodation| accommodation.id.as_str()));
+        self.unique(
+            case.accommodations
+                .iter()
+                .map(|accommodation| accommodation.id.as_str()),
+        );
         self.unique(case.ready.iter().map(|ready| ready.job.id.as_str()));
         self.unique(case.ready.iter().map(|ready| ready.programme.id.as_str()));
         self.unique(case.sheet_fields.supporter.iter().map(|id| id.as_str()));
@@ -86,17 +105,27 @@ impl<'a> Check<'a> {
             if !self.case.fields.contains(&task.field) {
                 self.unknown(&format!("{id}: field"), task.field.as_str());
             }
-            if task.hour < shift.from || task.hour >= shift.to {
-                self.value(&format!("{id}: hour"), id, &format!("{}–{}", shift.from.get(), shift.to.get()));
+            // The sheet's rows are whole hours: a shift from 8:30 has its first tasks in the row of 8:00.
+            if task.hour.get() + 60 <= shift.from.get() || task.hour >= shift.to {
+                self.value(
+                    &format!("{id}: hour"),
+                    id,
+                    &format!("{}–{}", shift.from.get(), shift.to.get()),
+                );
             }
-            let fits = u32::from(task.hour.get()) + task.minutes.course.get() <= u32::from(task.until.get());
+            let fits = u32::from(task.hour.get()) + task.minutes.course.get()
+                <= u32::from(task.until.get());
             if !fits {
                 self.value(&format!("{id}: until"), id, "≥ hour + minutes.course");
             }
             if task.minutes.course.get() == 0 {
                 self.value(&format!("{id}: minutes.course"), id, "≥ 1");
             }
-            if task.minutes.printed.is_some_and(|printed| printed.from > printed.to) {
+            if task
+                .minutes
+                .printed
+                .is_some_and(|printed| printed.from > printed.to)
+            {
                 self.value(&format!("{id}: minutes.printed"), id, "from ≤ to");
             }
         }
@@ -110,7 +139,12 @@ impl<'a> Check<'a> {
                 self.unknown(&format!("{id}: asked_for"), person.asked_for.as_str());
             }
             if !streams.insert(person.stream) {
-                self.report.add(line_of(self.text, id), Rule::IdTwice { id: format!("stream {}", person.stream) });
+                self.report.add(
+                    line_of(self.text, id),
+                    Rule::IdTwice {
+                        id: format!("stream {}", person.stream),
+                    },
+                );
             }
         }
         if self.case.people.is_empty() {
@@ -152,8 +186,17 @@ impl<'a> Check<'a> {
         if programme.places == 0 {
             self.value(&format!("{id}: places"), id, "≥ 1");
         }
-        if programme.stages.is_empty() || programme.stages.windows(2).any(|pair| pair[0].kind >= pair[1].kind) {
-            self.value(&format!("{id}: stages"), id, "CommunityPlace < Visit < Trial < ShortHours < FlexibleJob");
+        if programme.stages.is_empty()
+            || programme
+                .stages
+                .windows(2)
+                .any(|pair| pair[0].kind >= pair[1].kind)
+        {
+            self.value(
+                &format!("{id}: stages"),
+                id,
+                "CommunityPlace < Visit < Trial < ShortHours < FlexibleJob",
+            );
         }
         for stage in &programme.stages {
             for accommodation in &stage.accommodations {
@@ -184,7 +227,12 @@ impl<'a> Check<'a> {
 
     fn pay(&mut self) {
         for reward in sim::plan::Reward::ALL {
-            let count = self.case.pay.iter().filter(|pay| pay.reward == reward).count();
+            let count = self
+                .case
+                .pay
+                .iter()
+                .filter(|pay| pay.reward == reward)
+                .count();
             if count != 1 {
                 self.value(&format!("pay.{reward:?}"), "pay", "1");
             }
@@ -193,5 +241,9 @@ impl<'a> Check<'a> {
 }
 
 fn has_task(workplace: &Workplace, id: &str) -> bool {
-    workplace.shifts.iter().flat_map(Shift::tasks).any(|task| task.id.as_str() == id)
+    workplace
+        .shifts
+        .iter()
+        .flat_map(Shift::tasks)
+        .any(|task| task.id.as_str() == id)
 }

@@ -19,7 +19,12 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
     }
     for (here, there) in [(first, second), (second, first)] {
         for path in files.paths() {
-            let Some(rest) = path.strip_prefix(here.code()).and_then(|path| path.strip_prefix('/')) else { continue };
+            let Some(rest) = path
+                .strip_prefix(here.code())
+                .and_then(|path| path.strip_prefix('/'))
+            else {
+                continue;
+            };
             if files.text(&format!("{}/{rest}", there.code())).is_none() {
                 let language = there.code().to_owned();
                 problems.push(Problem::new(&path, 1, Rule::LanguageLacksFile { language }));
@@ -35,7 +40,10 @@ fn compare(one: &Lesson, other: &Lesson, problems: &mut Vec<Problem>) {
         let language = there.language.code().to_owned();
         for block in here.blocks() {
             if !there.blocks().any(|twin| twin.id == block.id) {
-                let rule = Rule::LanguageLacksBlock { language: language.clone(), id: block.id.clone() };
+                let rule = Rule::LanguageLacksBlock {
+                    language: language.clone(),
+                    id: block.id.clone(),
+                };
                 problems.push(Problem::new(&path, block.line, rule));
             }
         }
@@ -43,7 +51,14 @@ fn compare(one: &Lesson, other: &Lesson, problems: &mut Vec<Problem>) {
     let path = lesson_path(other.language, &other.id);
     let mut differs = |line: u32, id: &str| {
         let language = one.language.code().to_owned();
-        problems.push(Problem::new(&path, line, Rule::LanguageDiffers { language, id: id.to_owned() }));
+        problems.push(Problem::new(
+            &path,
+            line,
+            Rule::LanguageDiffers {
+                language,
+                id: id.to_owned(),
+            },
+        ));
     };
     for (key, same) in [
         ("minutes", one.minutes == other.minutes),
@@ -64,16 +79,30 @@ fn compare(one: &Lesson, other: &Lesson, problems: &mut Vec<Problem>) {
         }
     }
     // Order and sections: compared by ids, where the blocks are the same ones.
-    let order = |lesson: &Lesson| lesson.blocks().map(|block| block.id.clone()).collect::<Vec<_>>();
+    let order = |lesson: &Lesson| {
+        lesson
+            .blocks()
+            .map(|block| block.id.clone())
+            .collect::<Vec<_>>()
+    };
     let (ours, theirs) = (order(other), order(one));
     if ours.len() == theirs.len()
-        && let Some(place) = ours.iter().zip(&theirs).position(|(here, there)| here != there)
+        && let Some(place) = ours
+            .iter()
+            .zip(&theirs)
+            .position(|(here, there)| here != there)
         && theirs.contains(&ours[place])
     {
         let line = other.blocks().nth(place).map_or(1, |block| block.line);
         differs(line, &ours[place]);
     }
-    let sections = |lesson: &Lesson| lesson.sections.iter().map(|section| section.id.clone()).collect::<Vec<_>>();
+    let sections = |lesson: &Lesson| {
+        lesson
+            .sections
+            .iter()
+            .map(|section| section.id.clone())
+            .collect::<Vec<_>>()
+    };
     if sections(one) != sections(other) {
         differs(1, "##");
     }
@@ -82,16 +111,26 @@ fn compare(one: &Lesson, other: &Lesson, problems: &mut Vec<Problem>) {
 /// Whether two blocks differ in words only.
 fn alike(one: &Block, other: &Block) -> bool {
     match (&one.kind, &other.kind) {
-        (BlockKind::Quiz(one), BlockKind::Quiz(other)) => {
-            one.choices.iter().map(|choice| choice.right).eq(other.choices.iter().map(|choice| choice.right))
+        (BlockKind::Quiz(one), BlockKind::Quiz(other)) => one
+            .choices
+            .iter()
+            .map(|choice| choice.right)
+            .eq(other.choices.iter().map(|choice| choice.right)),
+        (BlockKind::Predict(one), BlockKind::Predict(other)) => one
+            .guesses
+            .iter()
+            .map(|guess| guess.found)
+            .eq(other.guesses.iter().map(|guess| guess.found)),
+        (BlockKind::Figure(one), BlockKind::Figure(other)) => {
+            one.picture.is_some() == other.picture.is_some()
         }
-        (BlockKind::Predict(one), BlockKind::Predict(other)) => {
-            one.guesses.iter().map(|guess| guess.found).eq(other.guesses.iter().map(|guess| guess.found))
-        }
-        (BlockKind::Figure(one), BlockKind::Figure(other)) => one.picture.is_some() == other.picture.is_some(),
         (BlockKind::Try(one), BlockKind::Try(other)) => {
             let settings = |attempt: &crate::lesson::Try| {
-                attempt.controls.iter().map(|control| (control.lever, control.values.clone())).collect::<Vec<_>>()
+                attempt
+                    .controls
+                    .iter()
+                    .map(|control| (control.lever, control.values.clone()))
+                    .collect::<Vec<_>>()
             };
             one.case == other.case && settings(one) == settings(other)
         }

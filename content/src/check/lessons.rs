@@ -1,13 +1,21 @@
 //! Lessons against the rest of the course: sources, figures, cases, links, and their place in the manifest.
 
 use crate::course::{Course, Files, figure_path, lesson_path};
-use crate::lesson::{BlockKind, Lesson, Part};
+use crate::lesson::{BlockKind, Lesson, Part, Section};
 use crate::markdown::{Inline, Node, Place};
 use crate::problem::{Expected, Problem, Report, Rule};
 use std::collections::BTreeSet;
 
 /// The steps of the studio as they stand in addresses.
-const STEPS: [&str; 7] = ["brief", "break-down", "design", "match", "predict", "run", "debrief"];
+const STEPS: [&str; 7] = [
+    "brief",
+    "breakdown",
+    "design",
+    "match",
+    "predict",
+    "results",
+    "debrief",
+];
 
 pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -17,7 +25,14 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
         let mut report = Report::on(&path);
         front_matter(course, id, lesson, &text, &mut report);
         blocks(course, lesson, files, &mut report);
-        links(course, lesson, &text, &mut report);
+        links(course, &lesson.sections, &text, &mut report);
+        problems.extend(report.finish());
+    }
+    for ((language, id), page) in &course.pages {
+        let path = lesson_path(*language, id);
+        let text = files.text(&path).unwrap_or_default();
+        let mut report = Report::on(&path);
+        links(course, &page.sections, &text, &mut report);
         problems.extend(report.finish());
     }
     for term in &course.glossary.terms {
@@ -25,7 +40,9 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
             if !course.sources.sources.contains_key(&origin.source) {
                 let text = files.text(crate::course::GLOSSARY).unwrap_or_default();
                 let line = line_with(&text, &format!("{},", term.id));
-                let rule = Rule::SourceUnknown { id: origin.source.clone() };
+                let rule = Rule::SourceUnknown {
+                    id: origin.source.clone(),
+                };
                 problems.push(Problem::new(crate::course::GLOSSARY, line, rule));
             }
         }
@@ -36,18 +53,33 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
 fn front_matter(course: &Course, id: &str, lesson: &Lesson, text: &str, report: &mut Report<'_>) {
     for source in &lesson.sources {
         if !course.sources.sources.contains_key(source) {
-            report.add(crate::course::line_of(text, source), Rule::SourceUnknown { id: source.clone() });
+            report.add(
+                crate::course::line_of(text, source),
+                Rule::SourceUnknown { id: source.clone() },
+            );
         }
     }
     let place = course.manifest.sessions.iter().find_map(|session| {
-        let item = session.items.iter().find(|item| item.lessons.iter().any(|lesson| lesson == id))?;
+        let item = session
+            .items
+            .iter()
+            .find(|item| item.lessons.iter().any(|lesson| lesson == id))?;
         Some((session.number, item.number))
     });
     let Some((session, item)) = place else { return };
-    for (key, is, wanted) in [("session", lesson.session, session), ("item", lesson.item, item)] {
+    for (key, is, wanted) in [
+        ("session", lesson.session, session),
+        ("item", lesson.item, item),
+    ] {
         if is != wanted {
             let expected = Expected::Of(format!("{wanted} (manifest.json)"));
-            report.add(line_with(text, key), Rule::FrontMatterValue { key: key.to_owned(), expected });
+            report.add(
+                line_with(text, key),
+                Rule::FrontMatterValue {
+                    key: key.to_owned(),
+                    expected,
+                },
+            );
         }
     }
 }
@@ -60,13 +92,25 @@ fn blocks(course: &Course, lesson: &Lesson, files: &impl Files, report: &mut Rep
                     && files.text(&figure_path(picture)).is_none()
                 {
                     let field = "figure src".to_owned();
-                    report.add(block.line, Rule::ReferenceUnknown { field, id: figure_path(picture) });
+                    report.add(
+                        block.line,
+                        Rule::ReferenceUnknown {
+                            field,
+                            id: figure_path(picture),
+                        },
+                    );
                 }
             }
             BlockKind::Try(attempt) => {
                 if !course.manifest.cases.contains(&attempt.case) {
                     let field = "try case".to_owned();
-                    report.add(block.line, Rule::ReferenceUnknown { field, id: attempt.case.clone() });
+                    report.add(
+                        block.line,
+                        Rule::ReferenceUnknown {
+                            field,
+                            id: attempt.case.clone(),
+                        },
+                    );
                 }
             }
             BlockKind::Quiz(_)
@@ -78,15 +122,18 @@ fn blocks(course: &Course, lesson: &Lesson, files: &impl Files, report: &mut Rep
     }
 }
 
-fn links(course: &Course, lesson: &Lesson, text: &str, report: &mut Report<'_>) {
+fn links(course: &Course, lesson: &[Section], text: &str, report: &mut Report<'_>) {
     let headings = headings(lesson);
     let mut places = Vec::new();
-    for section in &lesson.sections {
+    for section in lesson {
         in_inlines(&section.title, &mut places);
         for part in &section.parts {
             match part {
                 Part::Prose(node) => in_nodes(std::slice::from_ref(node), &mut places),
-                Part::Block(block) => block.bodies().into_iter().for_each(|nodes| in_nodes(nodes, &mut places)),
+                Part::Block(block) => block
+                    .bodies()
+                    .into_iter()
+                    .for_each(|nodes| in_nodes(nodes, &mut places)),
             }
         }
     }
@@ -97,17 +144,23 @@ fn links(course: &Course, lesson: &Lesson, text: &str, report: &mut Report<'_>) 
             Place::Elsewhere(_) => continue,
         };
         if !known {
-            report.add(line_with(text, &format!("({address})")), Rule::LinkNowhere { address });
+            report.add(
+                line_with(text, &format!("({address})")),
+                Rule::LinkNowhere { address },
+            );
         }
     }
 }
 
-fn headings(lesson: &Lesson) -> BTreeSet<&str> {
-    let sections = lesson.sections.iter().map(|section| section.id.as_str());
-    let below = lesson.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
-        Part::Prose(Node::Heading { id: Some(id), .. }) => Some(id.as_str()),
-        Part::Prose(_) | Part::Block(_) => None,
-    });
+fn headings(lesson: &[Section]) -> BTreeSet<&str> {
+    let sections = lesson.iter().map(|section| section.id.as_str());
+    let below = lesson
+        .iter()
+        .flat_map(|section| &section.parts)
+        .filter_map(|part| match part {
+            Part::Prose(Node::Heading { id: Some(id), .. }) => Some(id.as_str()),
+            Part::Prose(_) | Part::Block(_) => None,
+        });
     sections.chain(below).collect()
 }
 
@@ -115,7 +168,12 @@ fn headings(lesson: &Lesson) -> BTreeSet<&str> {
 fn is_route(course: &Course, route: &str) -> bool {
     let parts: Vec<&str> = route.trim_matches('/').split('/').collect();
     let has_case = |case: &str| course.manifest.cases.iter().any(|id| id == case);
-    let session = |number: &str| number.parse().ok().and_then(|number| course.manifest.session(number));
+    let session = |number: &str| {
+        number
+            .parse()
+            .ok()
+            .and_then(|number| course.manifest.session(number))
+    };
     match parts.as_slice() {
         ["" | "glossary" | "model" | "settings" | "accessibility" | "sources"] => true,
         ["s", number] => session(number).is_some(),
@@ -132,10 +190,16 @@ fn in_nodes<'a>(nodes: &'a [Node], places: &mut Vec<&'a Place>) {
     for node in nodes {
         match node {
             Node::Heading { content, .. } | Node::Paragraph(content) => in_inlines(content, places),
-            Node::List { items, .. } => items.iter().for_each(|item| in_nodes(&item.content, places)),
+            Node::List { items, .. } => items
+                .iter()
+                .for_each(|item| in_nodes(&item.content, places)),
             Node::Quote(inner) => in_nodes(inner, places),
             Node::Table(table) => {
-                table.heading.iter().chain(table.rows.iter().flatten()).for_each(|cell| in_inlines(cell, places));
+                table
+                    .heading
+                    .iter()
+                    .chain(table.rows.iter().flatten())
+                    .for_each(|cell| in_inlines(cell, places));
             }
             Node::Fence { .. } | Node::Divider => {}
         }
@@ -149,8 +213,14 @@ fn in_inlines<'a>(content: &'a [Inline], places: &mut Vec<&'a Place>) {
                 places.push(place);
                 in_inlines(content, places);
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => in_inlines(inner, places),
-            Inline::Text(_) | Inline::Code(_) | Inline::Ruby { .. } | Inline::Term { .. } | Inline::Break => {}
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
+                in_inlines(inner, places)
+            }
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Ruby { .. }
+            | Inline::Term { .. }
+            | Inline::Break => {}
         }
     }
 }
@@ -158,5 +228,7 @@ fn in_inlines<'a>(content: &'a [Inline], places: &mut Vec<&'a Place>) {
 /// The first line of `text` that holds `words`, or 1.
 fn line_with(text: &str, words: &str) -> u32 {
     let place = text.lines().position(|line| line.contains(words));
-    place.map_or(1, |index| u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1))
+    place.map_or(1, |index| {
+        u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1)
+    })
 }

@@ -1,6 +1,6 @@
 //! The manifest: sessions, items, and files nobody mentions.
 
-use crate::course::{Course, Files, MANIFEST, Manifest, line_of};
+use crate::course::{Course, Files, MANIFEST, Manifest, PAGES, line_of};
 use crate::messages::Language;
 use crate::problem::{Problem, Report, Rule};
 use crate::source::Both;
@@ -14,7 +14,10 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
     for session in &manifest.sessions {
         let name = format!("session {}", session.number);
         if !numbers.insert(session.number) {
-            report.add(line_of(&text, &session.title.ja), Rule::IdTwice { id: name.clone() });
+            report.add(
+                line_of(&text, &session.title.ja),
+                Rule::IdTwice { id: name.clone() },
+            );
         }
         both(&session.title, &format!("{name}: title"), &mut report);
         both(&session.about, &format!("{name}: about"), &mut report);
@@ -22,20 +25,30 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
         for item in &session.items {
             let name = format!("{name}, item {}", item.number);
             if !items.insert(item.number) {
-                report.add(line_of(&text, &item.title.ja), Rule::IdTwice { id: name.clone() });
+                report.add(
+                    line_of(&text, &item.title.ja),
+                    Rule::IdTwice { id: name.clone() },
+                );
             }
             both(&item.title, &format!("{name}: title"), &mut report);
         }
         for carry in &session.carries {
             if manifest.session(carry.to).is_none() || carry.to <= session.number {
                 let (field, id) = (format!("{name}: carries.to"), carry.to.to_string());
-                report.add(line_of(&text, &carry.what.ja), Rule::ReferenceUnknown { field, id });
+                report.add(
+                    line_of(&text, &carry.what.ja),
+                    Rule::ReferenceUnknown { field, id },
+                );
             }
             both(&carry.what, &format!("{name}: carries.what"), &mut report);
         }
     }
     twice(manifest.lessons().map(|(_, id)| id), &text, &mut report);
-    twice(manifest.cases.iter().map(String::as_str), &text, &mut report);
+    twice(
+        manifest.cases.iter().map(String::as_str),
+        &text,
+        &mut report,
+    );
     let mut problems = report.finish();
     problems.extend(unmentioned(manifest, files));
     problems
@@ -44,7 +57,12 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
 fn both(words: &Both, name: &str, report: &mut Report<'_>) {
     for language in Language::ALL {
         if words.get(language).trim().is_empty() {
-            report.add(1, Rule::WordEmpty { id: format!("{name}.{}", language.code()) });
+            report.add(
+                1,
+                Rule::WordEmpty {
+                    id: format!("{name}.{}", language.code()),
+                },
+            );
         }
     }
 }
@@ -64,10 +82,17 @@ fn unmentioned(manifest: &Manifest, files: &impl Files) -> Vec<Problem> {
     let mut problems = Vec::new();
     for path in files.paths() {
         let lesson = Language::ALL.into_iter().find_map(|language| {
-            path.strip_prefix(language.code())?.strip_prefix('/')?.strip_suffix(".md").map(str::to_owned)
+            path.strip_prefix(language.code())?
+                .strip_prefix('/')?
+                .strip_suffix(".md")
+                .map(str::to_owned)
         });
-        let case = path.strip_prefix("cases/").and_then(|path| path.strip_suffix("/case.json")).map(str::to_owned);
-        let missing = lesson.filter(|id| !lessons.contains(id.as_str()));
+        let case = path
+            .strip_prefix("cases/")
+            .and_then(|path| path.strip_suffix("/case.json"))
+            .map(str::to_owned);
+        let missing =
+            lesson.filter(|id| !lessons.contains(id.as_str()) && !PAGES.contains(&id.as_str()));
         let missing = missing.or_else(|| case.filter(|id| !manifest.cases.contains(id)));
         if let Some(id) = missing {
             problems.push(Problem::new(&path, 1, Rule::Unmentioned { id }));

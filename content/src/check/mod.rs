@@ -7,7 +7,6 @@ mod manifest;
 mod print;
 mod words;
 
-
 pub use case::check as case;
 pub use print::print;
 pub use words::check as words;
@@ -29,7 +28,8 @@ pub fn course(files: &impl Files) -> (Course, Vec<Problem>) {
         problems.extend(case(id, &entry.case, &path, &text));
         for language in Language::ALL {
             let path = course::words_path(id, language);
-            if let (Some(entry_words), Some(text)) = (entry.words.get(&language), files.text(&path)) {
+            if let (Some(entry_words), Some(text)) = (entry.words.get(&language), files.text(&path))
+            {
                 problems.extend(words(&entry.case, entry_words, &path, &text));
             }
         }

@@ -17,7 +17,11 @@ pub fn read<T: DeserializeOwned>(text: &str, report: &mut Report<'_>) -> Option<
         Err(error) => {
             let line = u32::try_from(error.line()).unwrap_or(1).max(1);
             let detail = error.to_string();
-            let detail = detail.split(" at line ").next().unwrap_or(&detail).to_owned();
+            let detail = detail
+                .split(" at line ")
+                .next()
+                .unwrap_or(&detail)
+                .to_owned();
             report.add(line, Rule::Json { detail });
             None
         }
@@ -29,5 +33,7 @@ pub fn read<T: DeserializeOwned>(text: &str, report: &mut Report<'_>) -> Option<
 pub fn line_of(text: &str, word: &str) -> u32 {
     let quoted = format!("\"{word}\"");
     let place = text.lines().position(|line| line.contains(&quoted));
-    place.map_or(1, |index| u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1))
+    place.map_or(1, |index| {
+        u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1)
+    })
 }

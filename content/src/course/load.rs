@@ -1,9 +1,12 @@
 //! Reads files of the course, one by one or all of them, collecting every problem.
 
-use super::{Files, GLOSSARY, MANIFEST, MANIFEST_VERSION, Manifest, SOURCES, case_path, json, lesson_path, words_path};
+use super::{
+    Files, GLOSSARY, MANIFEST, MANIFEST_VERSION, Manifest, PAGES, SOURCES, case_path, json,
+    lesson_path, words_path,
+};
 use crate::case_words::{CASE_WORDS_VERSION, CaseWords};
 use crate::glossary::{self, Glossary};
-use crate::lesson::{self, Lesson};
+use crate::lesson::{self, Lesson, Page};
 use crate::messages::Language;
 use crate::problem::{Problem, Report, Rule};
 use crate::source::Sources;
@@ -21,6 +24,8 @@ pub struct Course {
     pub glossary: Glossary,
     /// Its lessons by language and id, with their terms linked.
     pub lessons: BTreeMap<(Language, String), Lesson>,
+    /// Its pages of text by language and id.
+    pub pages: BTreeMap<(Language, String), Page>,
     /// Its cases by id.
     pub cases: BTreeMap<String, CaseFiles>,
 }
@@ -39,38 +44,61 @@ pub struct CaseFiles {
 #[must_use]
 pub fn load(files: &impl Files) -> (Course, Vec<Problem>) {
     let mut problems = Vec::new();
-    let mut course = Course::default();
-    course.manifest = part(files, MANIFEST, read_manifest, &mut problems).unwrap_or_default();
-    course.sources = part(files, SOURCES, read_sources, &mut problems).unwrap_or_default();
+    let manifest = part(files, MANIFEST, read_manifest, &mut problems).unwrap_or_default();
+    let sources = part(files, SOURCES, read_sources, &mut problems).unwrap_or_default();
     let read_glossary = |path: &str, text: &str| {
         let (glossary, problems) = glossary::read(path, text);
         (Some(glossary), problems)
     };
-    course.glossary = part(files, GLOSSARY, read_glossary, &mut problems).unwrap_or_default();
+    let glossary = part(files, GLOSSARY, read_glossary, &mut problems).unwrap_or_default();
+    let mut course = Course {
+        manifest,
+        sources,
+        glossary,
+        ..Course::default()
+    };
+    load_texts(files, &mut course, &mut problems);
+    load_cases(files, &mut course, &mut problems);
+    (course, problems)
+}
+
+fn load_texts(files: &impl Files, course: &mut Course, problems: &mut Vec<Problem>) {
     for language in Language::ALL {
         for (_, id) in course.manifest.lessons() {
-            let path = lesson_path(language, id);
             let read = |path: &str, text: &str| {
                 let (lesson, problems) = lesson::read(path, id, language, text);
                 (Some(lesson), problems)
             };
-            if let Some(mut lesson) = part(files, &path, read, &mut problems) {
+            if let Some(mut lesson) = part(files, &lesson_path(language, id), read, problems) {
                 lesson::link_terms(&mut lesson, &course.glossary);
                 course.lessons.insert((language, id.to_owned()), lesson);
             }
         }
+        for id in PAGES {
+            let read = |path: &str, text: &str| {
+                let (page, problems) = lesson::read_page(path, id, language, text);
+                (Some(page), problems)
+            };
+            if let Some(page) = part(files, &lesson_path(language, id), read, problems) {
+                course.pages.insert((language, id.to_owned()), page);
+            }
+        }
     }
+}
+
+fn load_cases(files: &impl Files, course: &mut Course, problems: &mut Vec<Problem>) {
     for id in &course.manifest.cases {
-        let Some(case) = part(files, &case_path(id), read_case, &mut problems) else { continue };
+        let Some(case) = part(files, &case_path(id), read_case, problems) else {
+            continue;
+        };
         let mut words = BTreeMap::new();
         for language in Language::ALL {
-            if let Some(read) = part(files, &words_path(id, language), read_words, &mut problems) {
+            if let Some(read) = part(files, &words_path(id, language), read_words, problems) {
                 words.insert(language, read);
             }
         }
         course.cases.insert(id.clone(), CaseFiles { case, words });
     }
-    (course, problems)
 }
 
 fn part<T>(
@@ -91,7 +119,9 @@ fn part<T>(
 /// Reads `manifest.json`.
 #[must_use]
 pub fn read_manifest(file: &str, text: &str) -> (Option<Manifest>, Vec<Problem>) {
-    versioned(file, text, MANIFEST_VERSION, |manifest: &Manifest| manifest.version)
+    versioned(file, text, MANIFEST_VERSION, |manifest: &Manifest| {
+        manifest.version
+    })
 }
 
 /// Reads `sources.json`.
@@ -109,7 +139,9 @@ pub fn read_case(file: &str, text: &str) -> (Option<Case>, Vec<Problem>) {
 /// Reads a case's words in one language.
 #[must_use]
 pub fn read_words(file: &str, text: &str) -> (Option<CaseWords>, Vec<Problem>) {
-    versioned(file, text, CASE_WORDS_VERSION, |words: &CaseWords| words.version)
+    versioned(file, text, CASE_WORDS_VERSION, |words: &CaseWords| {
+        words.version
+    })
 }
 
 fn versioned<T: serde::de::DeserializeOwned>(
@@ -122,7 +154,10 @@ fn versioned<T: serde::de::DeserializeOwned>(
     // A newer file is told apart from a broken one before its unknown fields are met.
     let found = serde_json::from_str::<VersionOnly>(text).map_or(known, |file| file.version);
     if found > known {
-        report.add(json::line_of(text, "version"), Rule::VersionNewer { found, known });
+        report.add(
+            json::line_of(text, "version"),
+            Rule::VersionNewer { found, known },
+        );
         return (None, report.finish());
     }
     let value: Option<T> = json::read(text, &mut report);
@@ -130,7 +165,13 @@ fn versioned<T: serde::de::DeserializeOwned>(
         let fits = version(value) == known;
         if !fits {
             let expected = crate::problem::Expected::Of(known.to_string());
-            report.add(json::line_of(text, "version"), Rule::CaseValue { field: "version".to_owned(), expected });
+            report.add(
+                json::line_of(text, "version"),
+                Rule::CaseValue {
+                    field: "version".to_owned(),
+                    expected,
+                },
+            );
         }
         fits
     });

@@ -64,13 +64,18 @@ impl Manifest {
     /// The session with this number.
     #[must_use]
     pub fn session(&self, number: u32) -> Option<&Session> {
-        self.sessions.iter().find(|session| session.number == number)
+        self.sessions
+            .iter()
+            .find(|session| session.number == number)
     }
 
     /// Every lesson with its session, in the order of the course.
     pub fn lessons(&self) -> impl Iterator<Item = (&Session, &str)> {
         self.sessions.iter().flat_map(|session| {
-            session.items.iter().flat_map(move |item| item.lessons.iter().map(move |id| (session, id.as_str())))
+            session
+                .items
+                .iter()
+                .flat_map(move |item| item.lessons.iter().map(move |id| (session, id.as_str())))
         })
     }
 
@@ -78,8 +83,13 @@ impl Manifest {
     #[must_use]
     pub fn neighbours(&self, lesson: &str) -> (Option<&str>, Option<&str>) {
         let ids: Vec<&str> = self.lessons().map(|(_, id)| id).collect();
-        let Some(place) = ids.iter().position(|id| *id == lesson) else { return (None, None) };
-        let before = place.checked_sub(1).and_then(|index| ids.get(index)).copied();
+        let Some(place) = ids.iter().position(|id| *id == lesson) else {
+            return (None, None);
+        };
+        let before = place
+            .checked_sub(1)
+            .and_then(|index| ids.get(index))
+            .copied();
         (before, ids.get(place + 1).copied())
     }
 }

@@ -23,7 +23,11 @@ pub const GLOSSARY: &str = "glossary.csv";
 /// Path of the sources below `content/`.
 pub const SOURCES: &str = "sources.json";
 
-/// Path of a lesson below `content/`.
+/// Pages of text that every course has, by their id: what the model is, what the course is made from, and how it can be
+/// used by everybody.
+pub const PAGES: [&str; 3] = ["about", "accessibility", "model"];
+
+/// Path of a lesson or a page below `content/`.
 #[must_use]
 pub fn lesson_path(language: crate::messages::Language, lesson: &str) -> String {
     format!("{}/{lesson}.md", language.code())

@@ -15,23 +15,59 @@ pub(super) struct FrontMatter {
     pub(super) sources: Vec<String>,
 }
 
-/// Separates the front matter from the text: (front matter, text, the text's first line).
-pub(super) fn split<'a>(file: &'a str, report: &mut Report<'_>) -> (&'a str, &'a str, u32) {
+/// A file cut into its front matter and its text.
+pub(super) struct Halves<'a> {
+    /// What stands between the two `+++`; `None` where it isn't marked off.
+    pub(super) front: Option<&'a str>,
+    /// The text.
+    pub(super) body: &'a str,
+    /// The text's first line.
+    pub(super) first_line: u32,
+}
+
+/// Cuts a file at its two lines `+++`.
+pub(super) fn split<'a>(file: &'a str, report: &mut Report<'_>) -> Halves<'a> {
     let Some(inside) = file.strip_prefix("+++\n") else {
         report.add(1, Rule::FrontMatterMissing);
-        return ("", file, 1);
+        return Halves {
+            front: None,
+            body: file,
+            first_line: 1,
+        };
     };
     let mut offset = 0;
     for (index, line) in inside.split_inclusive('\n').enumerate() {
         let behind = offset + line.len();
         if line.trim_end() == "+++" {
             let first_line = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(3);
-            return (&inside[..offset], &inside[behind..], first_line);
+            return Halves {
+                front: Some(&inside[..offset]),
+                body: &inside[behind..],
+                first_line,
+            };
         }
         offset = behind;
     }
     report.add(1, Rule::FrontMatterOpen);
-    ("", inside, 2)
+    Halves {
+        front: None,
+        body: inside,
+        first_line: 2,
+    }
+}
+
+/// Reads front matter that has only a title.
+pub(super) fn read_title(text: &str, report: &mut Report<'_>) -> String {
+    let entries = toml::read(text, 2, report);
+    for entry in entries.iter().filter(|entry| entry.key != "title") {
+        report.add(
+            entry.line,
+            Rule::FrontMatterUnknown {
+                key: entry.key.clone(),
+            },
+        );
+    }
+    text_of("title", &entries, report)
 }
 
 /// Reads the front matter, which begins on line 2.

@@ -15,7 +15,7 @@ pub use block::{
     Block, BlockKind, Choice, Control, Figure, Guess, Lever, Predict, Quiz, Reveal, SourceNote, Try,
 };
 pub use link::link_terms;
-pub use reader::read;
+pub use reader::{read, read_page};
 pub use toml::{Entry, Value, read as read_toml};
 
 use crate::markdown::{Inline, Node};
@@ -43,6 +43,19 @@ pub struct Lesson {
     pub sources: Vec<String>,
     /// Its text, cut at the headings of the second level. The first section has no title if text stands before
     /// the first heading.
+    pub sections: Vec<Section>,
+}
+
+/// A page of the site that is text only, such as the one about the model, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// Its path below the language's folder, without `.md`: `model`.
+    pub id: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its title.
+    pub title: String,
+    /// Its text, cut as a lesson's is.
     pub sections: Vec<Section>,
 }
 

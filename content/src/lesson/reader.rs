@@ -1,7 +1,7 @@
 //! From a lesson's file to the lesson.
 
 use super::block::{self, Block, Raw};
-use super::{Lesson, Part, Section, attributes, front_matter};
+use super::{Lesson, Page, Part, Section, attributes, front_matter};
 use crate::markdown::{self, Node};
 use crate::messages::Language;
 use crate::problem::{Problem, Report, Rule};
@@ -16,23 +16,15 @@ const LARGEST: u32 = 512;
 #[must_use]
 pub fn read(file: &str, id: &str, language: Language, text: &str) -> (Lesson, Vec<Problem>) {
     let mut report = Report::on(file);
-    if text.len() > (LARGEST as usize) << 10 {
-        report.add(1, Rule::FileTooLarge { limit: LARGEST });
+    let Some(text) = cleaned(text, &mut report) else {
         return (empty(id, language), report.finish());
-    }
-    let text = text
-        .strip_prefix('\u{feff}')
-        .unwrap_or(text)
-        .replace("\r\n", "\n")
-        .replace('\0', "\u{fffd}");
-    let (front, body, first_line) = front_matter::split(&text, &mut report);
-    let front = if front.is_empty() && !text.starts_with("+++\n+++") {
-        front_matter::FrontMatter::default()
-    } else {
-        front_matter::read(front, &mut report)
     };
-    let nodes = markdown::read(body, first_line, &mut report);
-    check_headings(&nodes, &mut report);
+    let halves = front_matter::split(&text, &mut report);
+    let front = halves
+        .front
+        .map(|front| front_matter::read(front, &mut report))
+        .unwrap_or_default();
+    let sections = body(&halves, &mut report);
     let aims = front
         .aims
         .iter()
@@ -47,10 +39,47 @@ pub fn read(file: &str, id: &str, language: Language, text: &str) -> (Lesson, Ve
         item: front.item,
         aims,
         sources: front.sources,
-        sections: sections(parts(nodes, &mut report)),
+        sections,
     };
     check_blocks(&lesson, &mut report);
     (lesson, report.finish())
+}
+
+/// Reads a page of the site: a title between two lines `+++`, and text.
+#[must_use]
+pub fn read_page(file: &str, id: &str, language: Language, text: &str) -> (Page, Vec<Problem>) {
+    let mut report = Report::on(file);
+    let mut page = Page {
+        id: id.to_owned(),
+        language,
+        title: String::new(),
+        sections: Vec::new(),
+    };
+    if let Some(text) = cleaned(text, &mut report) {
+        let halves = front_matter::split(&text, &mut report);
+        page.title = halves
+            .front
+            .map(|front| front_matter::read_title(front, &mut report))
+            .unwrap_or_default();
+        page.sections = body(&halves, &mut report);
+    }
+    (page, report.finish())
+}
+
+/// The text with plain line ends and without a byte order mark, if it isn't too large.
+fn cleaned(text: &str, report: &mut Report<'_>) -> Option<String> {
+    if text.len() > (LARGEST as usize) << 10 {
+        report.add(1, Rule::FileTooLarge { limit: LARGEST });
+        return None;
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Some(text.replace("\r\n", "\n").replace('\0', "\u{fffd}"))
+}
+
+fn body(halves: &front_matter::Halves<'_>, report: &mut Report<'_>) -> Vec<Section> {
+    let nodes = markdown::read(halves.body, halves.first_line, report);
+    check_headings(&nodes, report);
+    sections(parts(nodes, report))
 }
 
 fn empty(id: &str, language: Language) -> Lesson {
