@@ -19,6 +19,16 @@ pub struct StorageMessages {
     pub take_theirs: &'static str,
     /// Button: save a stored text nobody could read as a file.
     pub export_unreadable: &'static str,
+    /// Title of the page that takes the place of a failed application.
+    pub application_failed_title: &'static str,
+    /// The application failed.
+    pub application_failed: fn() -> Notice,
+    /// Button: save everything kept on this device as a file.
+    pub save_everything: &'static str,
+    /// Button: load the page anew.
+    pub reload: &'static str,
+    /// The file with everything could not be made.
+    pub nothing_saved: &'static str,
     /// No room is left.
     pub full: fn() -> Notice,
     /// Another tab with an earlier version of the site holds the storage.
@@ -44,6 +54,17 @@ pub const JA: StorageMessages = StorageMessages {
     save_as_file: "今の内容をファイルに保存する",
     take_theirs: "もう一方のタブの内容を読み込む",
     export_unreadable: "読めなかった記録をファイルに保存する",
+    application_failed_title: "つむぐが止まりました",
+    application_failed: || {
+        Notice::new(
+            "サイトの不具合により、画面の動作が止まりました。",
+            "これまでに保存した内容は、この端末に残っています。",
+            "ページを再読み込みすると続きから始められます。心配なときは、先に記録をファイルに保存してください。",
+        )
+    },
+    save_everything: "記録をすべてファイルに保存する",
+    reload: "再読み込みする",
+    nothing_saved: "記録をファイルにできませんでした。先にページを再読み込みしてください。保存済みの内容は残っています。",
     full: || {
         Notice::new(
             "端末の保存場所がいっぱいで、最後の変更を保存できませんでした。",
@@ -104,6 +125,17 @@ pub const EN: StorageMessages = StorageMessages {
     save_as_file: "Save what is here as a file",
     take_theirs: "Load what the other tab saved",
     export_unreadable: "Save the unreadable record as a file",
+    application_failed_title: "Tsumugi has stopped",
+    application_failed: || {
+        Notice::new(
+            "A fault in the site has stopped this page.",
+            "What was saved before is still on this device.",
+            "Reload the page to go on where you were. If you want to be sure, save everything as a file first.",
+        )
+    },
+    save_everything: "Save everything as a file",
+    reload: "Reload",
+    nothing_saved: "The file could not be made. Reload the page first; what was saved before is still there.",
     full: || {
         Notice::new(
             "There is no room left on this device, so the last change wasn't saved.",
