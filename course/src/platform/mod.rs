@@ -1,7 +1,15 @@
 //! The only place that touches the web: storage, files, workers, the page itself.
 
+pub(crate) mod browser;
+pub(crate) mod clock;
 pub(crate) mod dom;
+pub(crate) mod fetch;
+pub(crate) mod files;
+pub(crate) mod format;
+pub(crate) mod page;
 pub(crate) mod recovery;
+pub(crate) mod service_worker;
 pub(crate) mod settings;
 pub(crate) mod size;
+pub(crate) mod storage;
 pub(crate) mod timer;
