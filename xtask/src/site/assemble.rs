@@ -1,0 +1,139 @@
+//! The finished site: Trunk's parts, the worker in a folder named by its hash, the start script, the course's files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::{Offline, files, offline, optimise, page};
+use crate::tools::Tools;
+use crate::workspace;
+
+const WORKER: &str = "tsumugi-worker";
+const LOADER: &str = "worker_loader.js";
+const COURSE: [&str; 7] = [
+    "ja",
+    "en",
+    "cases",
+    "figures",
+    "data",
+    "glossary.csv",
+    "manifest.json",
+];
+const STATIC: [&str; 2] = ["icon.svg", "site.webmanifest"];
+
+/// Puts the site together beside `dist/` and then puts it in its place.
+///
+/// # Errors
+/// When a part is missing or can't be written; `dist/` is then as it was.
+pub(crate) fn from_parts(parts: &Path, offline: Offline, tools: &Tools) -> Result<()> {
+    let site = parts.with_file_name("new");
+    empty(&site)?;
+    let mut page = fs::read_to_string(parts.join("index.html")).context("reading Trunk's page")?;
+    page = application(parts, &site, page, tools)?;
+    page = worker(parts, &site, page, tools)?;
+    page = start_script(&site, page)?;
+    let sources = workspace::root();
+    for name in STATIC {
+        files::copy(&sources.join("course/static").join(name), &site.join(name))?;
+    }
+    for name in COURSE {
+        let from = sources.join("content").join(name);
+        if from.exists() {
+            files::copy(&from, &site.join("content").join(name))?;
+        }
+    }
+    if offline == Offline::Kept {
+        page = page::with(
+            &page,
+            "<script src=",
+            &format!(
+                "<script data-service-worker=\"{}\" src=",
+                offline::SERVICE_WORKER
+            ),
+        )?;
+    }
+    fs::write(site.join("index.html"), page)?;
+    if offline == Offline::Kept {
+        offline::write(&site)?;
+    }
+    put_in_place(&site, &workspace::dist())
+}
+
+/// The application and its style sheet, under the names Trunk gave them.
+fn application(parts: &Path, site: &Path, page: String, tools: &Tools) -> Result<String> {
+    let wasm = named(&page, "data-wasm", ".wasm")?;
+    let script = named(&page, "data-js", ".js")?;
+    let style = named(&page, "href", ".css")?;
+    for name in [&wasm, &script, &style] {
+        files::copy(&parts.join(name), &site.join(name))?;
+    }
+    snippets(parts, &script, site)?;
+    optimise::wasm(tools, &site.join(&wasm), optimise::For::Size)?;
+    Ok(page)
+}
+
+fn named(page: &str, attribute: &str, suffix: &str) -> Result<String> {
+    let address = page::attribute(page, attribute, suffix)
+        .with_context(|| format!("Trunk's page has no {attribute} that ends in {suffix}"))?;
+    Ok(address.trim_start_matches("./").to_owned())
+}
+
+/// JavaScript that a crate brings along stands beside the script that imports it.
+fn snippets(parts: &Path, script: &str, to: &Path) -> Result<()> {
+    let code = fs::read_to_string(parts.join(script))?;
+    for name in code
+        .split("'./snippets/")
+        .skip(1)
+        .filter_map(|rest| rest.split('\'').next())
+    {
+        let name = format!("snippets/{name}");
+        files::copy(&parts.join(&name), &to.join(&name))?;
+    }
+    Ok(())
+}
+
+/// The worker's files have no hash in their names and refer to each other, so their folder gets one.
+fn worker(parts: &Path, site: &Path, page: String, tools: &Tools) -> Result<String> {
+    let script = format!("{WORKER}.js");
+    let wasm = format!("{WORKER}_bg.wasm");
+    let code = [fs::read(parts.join(&script))?, fs::read(parts.join(&wasm))?];
+    let folder = format!("worker/{}", files::hash(code.iter().map(Vec::as_slice)));
+    let target = site.join(&folder);
+    for name in [&script, &wasm] {
+        files::copy(&parts.join(name), &target.join(name))?;
+    }
+    files::copy(
+        &parts.join(format!("{WORKER}_loader.js")),
+        &target.join(LOADER),
+    )?;
+    snippets(parts, &script, &target)?;
+    optimise::wasm(tools, &target.join(&wasm), optimise::For::Speed)?;
+    let meta = |address: &str| format!("<meta name=\"tsumugi-worker\" content=\"{address}\"");
+    page::with(&page, &meta(""), &meta(&format!("{folder}/{LOADER}")))
+}
+
+fn start_script(site: &Path, page: String) -> Result<String> {
+    let code = fs::read(workspace::root().join("course/static/boot.js"))?;
+    let name = format!("boot-{}.js", files::hash([code.as_slice()]));
+    fs::write(site.join(&name), code)?;
+    page::with(&page, "src=\"./boot.js\"", &format!("src=\"./{name}\""))
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))
+}
+
+fn put_in_place(site: &Path, dist: &Path) -> Result<()> {
+    let old: PathBuf = site.with_file_name("old");
+    if old.exists() {
+        fs::remove_dir_all(&old)?;
+    }
+    if dist.exists() {
+        fs::rename(dist, &old).context("moving the earlier dist/ out of the way")?;
+    }
+    fs::rename(site, dist).context("moving the new site to dist/")
+}

@@ -1,0 +1,213 @@
+//! The tools the site is built with: which versions, and how they come into a per-user cache keyed by version.
+//!
+//! Nothing global is changed but the toolchain's wasm target. The tools are put on the search path of our children only.
+
+mod node;
+
+pub(crate) use node::Npm;
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::stages::shown;
+use crate::{process, workspace};
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132";
+
+/// The target the site's code is compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The tools of a build, all present.
+pub(crate) struct Tools {
+    folders: Vec<PathBuf>,
+    wasm_opt: Option<PathBuf>,
+}
+
+impl Tools {
+    /// Installs what is missing of the tools that build the site.
+    ///
+    /// # Errors
+    /// When a tool is missing and can't be installed; the message says what to do.
+    pub(crate) fn ensure() -> Result<Self> {
+        wasm_target()?;
+        let bindgen = workspace::locked_version("wasm-bindgen")?;
+        // Its lock file names a withdrawn release, so the tool is built with the newest fitting packages.
+        let bindgen = CargoTool {
+            package: "wasm-bindgen-cli",
+            binary: "wasm-bindgen",
+            version: &bindgen,
+            locked: false,
+            usual: "two minutes",
+        };
+        let trunk = CargoTool {
+            package: "trunk",
+            binary: "trunk",
+            version: TRUNK,
+            locked: true,
+            usual: "five minutes",
+        };
+        let mut folders = vec![bindgen.ensure()?, trunk.ensure()?];
+        let wasm_opt = wasm_opt()?;
+        if wasm_opt.is_none() {
+            println!(
+                "Node is not on this machine: the site is built without wasm-opt and comes out somewhat larger."
+            );
+        }
+        folders.retain(|folder| !folder.as_os_str().is_empty());
+        Ok(Self { folders, wasm_opt })
+    }
+
+    /// `program` with the tools first on its search path.
+    pub(crate) fn command(&self, program: &str) -> Result<Command> {
+        let mut command = Command::new(program);
+        command
+            .env("PATH", self.search_path()?)
+            .current_dir(workspace::root());
+        Ok(command)
+    }
+
+    /// wasm-opt, where Node could bring it.
+    pub(crate) fn wasm_opt(&self) -> Option<Command> {
+        let program = self.wasm_opt.as_ref()?;
+        let mut node = Command::new("node");
+        node.arg(program);
+        Some(node)
+    }
+
+    fn search_path(&self) -> Result<OsString> {
+        let present = env::var_os("PATH").unwrap_or_default();
+        let folders = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(env::split_paths(&present));
+        env::join_paths(folders).context("a folder of the search path has a separator in its name")
+    }
+}
+
+/// The cargo that runs us.
+pub(crate) fn cargo() -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(workspace::root());
+    cargo
+}
+
+/// The per-user cache.
+fn cache() -> Result<PathBuf> {
+    let own = |folder: PathBuf| folder.join("tsumugi");
+    let absolute = |name: &str| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    if let Some(folder) = absolute("XDG_CACHE_HOME").or_else(|| absolute("LOCALAPPDATA")) {
+        return Ok(own(folder));
+    }
+    let home = env::home_dir().context("this account has no home folder to keep tools in")?;
+    Ok(own(home.join(".cache")))
+}
+
+/// A folder for `tool` at `version` in the cache.
+fn folder(tool: &str, version: &str) -> Result<PathBuf> {
+    Ok(cache()?.join(format!("{tool}-{version}")))
+}
+
+/// Says what is being installed, installs it, and says how long it took.
+fn announced(what: &str, usual: &str, install: impl FnOnce() -> Result<()>) -> Result<()> {
+    println!("{what} is missing: installing it (usually about {usual}).");
+    let start = Instant::now();
+    install().with_context(|| format!("installing {what}"))?;
+    println!("{what} installed in {}.", shown(start.elapsed()));
+    Ok(())
+}
+
+fn wasm_target() -> Result<()> {
+    let libraries =
+        process::output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    if libraries.is_some_and(|folder| Path::new(&folder).exists()) {
+        return Ok(());
+    }
+    if process::output(Command::new("rustup").arg("--version")).is_none() {
+        bail!(
+            "Rust's {WASM} target is missing and there is no rustup to add it: install the target with the package manager that brought Rust."
+        );
+    }
+    announced(&format!("Rust's {WASM} target"), "ten seconds", || {
+        process::run(
+            Command::new("rustup")
+                .args(["target", "add", WASM])
+                .current_dir(workspace::root()),
+        )
+    })
+}
+
+/// A tool built from its crate.
+struct CargoTool<'a> {
+    package: &'a str,
+    binary: &'a str,
+    version: &'a str,
+    locked: bool,
+    usual: &'a str,
+}
+
+impl CargoTool<'_> {
+    /// The folder its binary is in; empty if the right version is on the search path already.
+    fn ensure(&self) -> Result<PathBuf> {
+        let said = process::output(Command::new(self.binary).arg("--version"));
+        if said
+            .as_deref()
+            .and_then(|said| said.split_whitespace().nth(1))
+            == Some(self.version)
+        {
+            return Ok(PathBuf::new());
+        }
+        let root = folder(self.package, self.version)?;
+        let binaries = root.join("bin");
+        let binary = binaries
+            .join(self.binary)
+            .with_extension(env::consts::EXE_EXTENSION);
+        if !binary.exists() {
+            let what = format!("{} {}", self.package, self.version);
+            announced(&what, self.usual, || self.install(&root))?;
+        }
+        Ok(binaries)
+    }
+
+    fn install(&self, root: &Path) -> Result<()> {
+        fs::create_dir_all(root)?;
+        let mut install = cargo();
+        // Outside the workspace, so that its settings don't reach the tool.
+        install.current_dir(root).env_remove("CARGO_TARGET_DIR");
+        install
+            .args(["install", "--version", self.version, "--root"])
+            .arg(root);
+        if self.locked {
+            install.arg("--locked");
+        }
+        process::run(install.arg(self.package))
+    }
+}
+
+/// wasm-opt of a version that reads what this Rust writes, from npm: Debian's own is too old.
+fn wasm_opt() -> Result<Option<PathBuf>> {
+    let Some(npm) = Npm::found() else {
+        return Ok(None);
+    };
+    let root = folder("binaryen", BINARYEN)?;
+    let package = root.join("node_modules/binaryen");
+    if !package.exists() {
+        announced(
+            &format!("binaryen {BINARYEN} (wasm-opt)"),
+            "ten seconds",
+            || npm.install_into(&root, &format!("binaryen@{BINARYEN}")),
+        )?;
+    }
+    Ok(Some(package.join("bin/wasm-opt")))
+}
