@@ -51,7 +51,9 @@ fn without_cargo_settings(command: &mut Command) -> &mut Command {
             command.env_remove(&name);
         }
     }
-    command
-        .env("CARGO", cargo().get_program())
-        .env("NO_COLOR", "1")
+    // Trunk reads this one as a truth value and refuses the usual `1`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    command.env("CARGO", cargo().get_program())
 }

@@ -11,13 +11,14 @@ use crate::workspace;
 
 const WORKER: &str = "tsumugi-worker";
 const LOADER: &str = "worker_loader.js";
-const COURSE: [&str; 7] = [
+const COURSE: [&str; 8] = [
     "ja",
     "en",
     "cases",
     "figures",
     "data",
     "glossary.csv",
+    "sources.json",
     "manifest.json",
 ];
 const STATIC: [&str; 2] = ["icon.svg", "site.webmanifest"];
