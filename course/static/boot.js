@@ -1,15 +1,15 @@
 // Starts the site before anything else runs: carries the kept settings to the page so that the first picture is right,
-// makes the one Trusted Types policy, loads the application, and offers a new version once it is ready.
+// makes the one Trusted Types policy, and loads the application.
 (() => {
   "use strict";
 
-  const { js, wasm, serviceWorker } = document.currentScript.dataset;
+  const { js, wasm } = document.currentScript.dataset;
   const base = new URL("./", document.baseURI);
   const root = document.documentElement;
 
   applySettings();
   makePolicy();
-  start().then(keepOffline, showFailure);
+  start().catch(showFailure);
 
   // The application writes these settings and applies them again itself; what can't be read here is left to it.
   function applySettings() {
@@ -30,11 +30,11 @@
   // Lets through the addresses of the site's own worker and service worker, and nothing else.
   function makePolicy() {
     if (!window.trustedTypes) return;
+    const own = document.querySelectorAll('meta[name="tsumugi-worker"], meta[name="tsumugi-service-worker"]');
+    const addresses = new Set(Array.from(own, (meta) => new URL(meta.content, base).href));
     window.trustedTypes.createPolicy("default", {
       createScriptURL(address) {
-        const worker = document.querySelector('meta[name="tsumugi-worker"]').content;
-        const own = [worker, serviceWorker].filter(Boolean).map((path) => new URL(path, base).href);
-        if (own.includes(new URL(address, base).href)) return address;
+        if (addresses.has(new URL(address, base).href)) return address;
         throw new TypeError("This address is not a script of the site.");
       },
     });
@@ -53,33 +53,5 @@
     const show = () => root.classList.add("cannot-start");
     if (document.body) show();
     else document.addEventListener("DOMContentLoaded", show, { once: true });
-  }
-
-  // The service worker keeps the site for use without a connection, where the browser allows one. A new version waits
-  // until the person agrees: the page hears `tsumugi:update-ready` and answers `tsumugi:update-accepted`.
-  async function keepOffline() {
-    if (!serviceWorker || !("serviceWorker" in navigator)) return;
-    const container = navigator.serviceWorker;
-    const hadController = container.controller !== null;
-    container.addEventListener("controllerchange", () => {
-      if (hadController) location.reload();
-    });
-    let registration;
-    try {
-      registration = await container.register(new URL(serviceWorker, base).href);
-    } catch (reason) {
-      console.warn("The site can't be kept for use without a connection.", reason);
-      return;
-    }
-    const offer = () => {
-      if (!registration.waiting || !container.controller) return;
-      root.dataset.update = "ready";
-      window.dispatchEvent(new Event("tsumugi:update-ready"));
-    };
-    window.addEventListener("tsumugi:update-accepted", () => registration.waiting?.postMessage("take-over"));
-    registration.addEventListener("updatefound", () => {
-      registration.installing?.addEventListener("statechange", offer);
-    });
-    offer();
   }
 })();

@@ -44,16 +44,11 @@ pub(crate) fn from_parts(parts: &Path, offline: Offline, tools: &Tools) -> Resul
             files::copy(&from, &site.join("content").join(name))?;
         }
     }
-    if offline == Offline::Kept {
-        page = page::with(
-            &page,
-            "<script src=",
-            &format!(
-                "<script data-service-worker=\"{}\" src=",
-                offline::SERVICE_WORKER
-            ),
-        )?;
-    }
+    let kept = match offline {
+        Offline::Kept => page::meta("tsumugi-service-worker", offline::SERVICE_WORKER),
+        Offline::Left => String::new(),
+    };
+    page = page::with(&page, &page::meta("tsumugi-service-worker", ""), &kept)?;
     fs::write(site.join("index.html"), page)?;
     if offline == Offline::Kept {
         offline::write(&site)?;
@@ -110,8 +105,12 @@ fn worker(parts: &Path, site: &Path, page: String, tools: &Tools) -> Result<Stri
     )?;
     snippets(parts, &script, &target)?;
     optimise::wasm(tools, &target.join(&wasm), optimise::For::Speed)?;
-    let meta = |address: &str| format!("<meta name=\"tsumugi-worker\" content=\"{address}\"");
-    page::with(&page, &meta(""), &meta(&format!("{folder}/{LOADER}")))
+    let address = format!("{folder}/{LOADER}");
+    page::with(
+        &page,
+        &page::meta("tsumugi-worker", ""),
+        &page::meta("tsumugi-worker", &address),
+    )
 }
 
 fn start_script(site: &Path, page: String) -> Result<String> {

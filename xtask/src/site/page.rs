@@ -15,6 +15,11 @@ pub(crate) fn attribute<'page>(
         .find(|value| value.ends_with(suffix))
 }
 
+/// The element that tells the application an address.
+pub(crate) fn meta(name: &str, address: &str) -> String {
+    format!("<meta name=\"{name}\" content=\"{address}\">")
+}
+
 /// `page` with the one occurrence of `from` replaced.
 ///
 /// # Errors
