@@ -1,6 +1,23 @@
 //! The weekly model: what happens to each person, week by week, in one future.
 
+pub(crate) mod block;
+mod cap;
+mod compile;
+pub mod compiled;
+mod contact;
 mod end;
 pub mod exp;
+pub(crate) mod lanes;
+mod leaving;
+mod notice;
+pub mod parameters;
+mod preparation;
+mod rates;
+mod step_up;
+pub(crate) mod tables;
+mod terms;
+mod week;
 
+pub use compile::{CompileRefusal, compile};
 pub use end::{End, PerEnd};
+pub use parameters::{ParameterTable, Parameters};

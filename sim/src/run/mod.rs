@@ -1,9 +1,14 @@
 //! Running the weekly model over many futures, and what it leaves behind.
 
+mod check;
 mod comparison;
+mod finish;
 mod outcome;
 mod reasons;
+mod refusal;
+mod simulation;
 mod story;
+mod tally;
 
 pub use comparison::{
     COMPARED_WEEKS, Comparison, MeanInterval, PairedCounts, PairedDifference, PersonDifference,
@@ -13,4 +18,8 @@ pub use outcome::{
     TeamWeek, WorkplaceOutcome,
 };
 pub use reasons::{Reasons, Share, Term};
+pub use refusal::{
+    MOST_FUTURES, MOST_PEOPLE, MOST_PREPARATION, MOST_STAGES, MOST_WEEKS, RunRefusal,
+};
+pub use simulation::{LANES, Progress, Simulation};
 pub use story::{Event, Happening, Story, StrainSources, WeekState};

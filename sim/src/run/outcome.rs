@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::digest::{Digest, DigestError, digest_of};
 use crate::id::{PersonId, WorkplaceId};
 use crate::model::{End, PerEnd};
 use crate::plan::StageKind;
@@ -273,4 +274,14 @@ fn mean_share(futures_by_count: &[u32]) -> f64 {
         return 0.0;
     }
     total as f64 / (futures as f64 * people as f64)
+}
+
+impl Outcome {
+    /// The digest that two machines compare.
+    ///
+    /// # Errors
+    /// Never for what this engine made; see [`digest_of`].
+    pub fn digest(&self) -> Result<Digest, DigestError> {
+        digest_of(self)
+    }
 }

@@ -1,0 +1,78 @@
+//! The first pass of a week: stages step up, and the team keeps its check-ins while it has hours.
+
+use super::block::TeamLanes;
+use super::lanes::PersonLanes;
+use super::step_up::step_up;
+use super::tables::{PersonTable, Tables};
+use crate::random::Seed;
+
+/// One person's turn in the team's order.
+pub(crate) fn attend<const N: usize>(
+    tables: &Tables,
+    table: &PersonTable,
+    lanes: &mut PersonLanes<N>,
+    team: &mut TeamLanes<N>,
+    seed: Seed,
+    first: u32,
+    week: u32,
+) {
+    step_up(tables, table, lanes, &team.prepared, seed, first, week);
+    if team.news {
+        for lane in 0..N {
+            let stage = lanes.stage[lane];
+            lanes.enter(lane, &table.stages[stage], team.prepared[lane]);
+        }
+    }
+    lanes.due = [0.0; N];
+    lanes.held = [0.0; N];
+    let most = table.may_be_due[week as usize - 1];
+    if most > 0 {
+        check_in(tables, table, lanes, team, week, most);
+    }
+}
+
+fn check_in<const N: usize>(
+    tables: &Tables,
+    table: &PersonTable,
+    lanes: &mut PersonLanes<N>,
+    team: &mut TeamLanes<N>,
+    week: u32,
+    most: u8,
+) {
+    for lane in 0..N {
+        let due = table.stages[lanes.stage[lane]].due[week as usize - 1];
+        lanes.due[lane] = f32::from(due) * lanes.here[lane];
+    }
+    lanes.strain_left = [1.0; N];
+    lanes.unnoticed = [1.0; N];
+    for turn in 0..most {
+        let turn = f32::from(turn);
+        for lane in 0..N {
+            let wanted = lanes.due[lane] > turn;
+            let fits = team.left[lane] >= lanes.check_in_minutes[lane];
+            let held = wanted && fits;
+            let missed = wanted && !fits;
+            team.left[lane] -= if held {
+                lanes.check_in_minutes[lane]
+            } else {
+                0.0
+            };
+            team.debt[lane] += if missed { tables.missed_minutes } else { 0.0 };
+            team.missed[lane] += if missed { 1.0 } else { 0.0 };
+            lanes.held[lane] += if held { 1.0 } else { 0.0 };
+            lanes.strain_left[lane] *= if held {
+                lanes.contact_leaves[lane]
+            } else {
+                1.0
+            };
+            lanes.unnoticed[lane] *= if held { lanes.notice_misses[lane] } else { 1.0 };
+        }
+    }
+    for lane in 0..N {
+        team.due[lane] += lanes.due[lane];
+        team.held[lane] += lanes.held[lane];
+        if lanes.held[lane] > 0.0 {
+            lanes.last_check_in[lane] = week as f32;
+        }
+    }
+}

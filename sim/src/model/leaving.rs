@@ -1,0 +1,70 @@
+//! Leaving for the cause whose cumulative hazard first reaches its threshold, within the week by linear interpolation.
+
+#![expect(
+    clippy::needless_range_loop,
+    reason = "several arrays of lanes are walked side by side"
+)]
+
+use super::block::WorkplaceLanes;
+use super::end::End;
+use super::lanes::PersonLanes;
+
+const ENDS: [End; 6] = [
+    End::Mismatch,
+    End::Relations,
+    End::Health,
+    End::Life,
+    End::Employer,
+    End::MovedOn,
+];
+
+/// Writes down everybody who leaves this week.
+pub(crate) fn leave_where_reached<const N: usize>(
+    lanes: &mut PersonLanes<N>,
+    workplace: &mut WorkplaceLanes<N>,
+    week: u32,
+) {
+    let mut reached = [false; N];
+    for end in 0..ENDS.len() {
+        for lane in 0..N {
+            reached[lane] |= lanes.cumulative[end][lane] >= lanes.thresholds[end][lane];
+        }
+    }
+    let mut anybody = false;
+    for lane in 0..N {
+        reached[lane] &= lanes.here[lane] > 0.0;
+        anybody |= reached[lane];
+    }
+    if !anybody {
+        return;
+    }
+    for lane in 0..N {
+        if reached[lane] {
+            let (end, part) = first_reached(lanes, lane);
+            let unseen = week as f32 - lanes.last_check_in[lane] >= UNSEEN_WEEKS;
+            if unseen && end.cause().is_some() {
+                workplace.sudden[lane] += 1.0;
+            }
+            let day = 1 + (part * 7.0) as u8;
+            lanes.leave(lane, week, day.clamp(1, 7), end);
+        }
+    }
+}
+
+/// An exit is sudden when there was no check-in this week or the week before.
+const UNSEEN_WEEKS: f32 = 2.0;
+
+/// The end whose threshold is reached first in this week, and the part of the week that had passed.
+fn first_reached<const N: usize>(lanes: &PersonLanes<N>, lane: usize) -> (End, f32) {
+    let mut first = (End::Mismatch, f32::INFINITY);
+    for (index, end) in ENDS.into_iter().enumerate() {
+        let beyond = lanes.cumulative[index][lane] - lanes.thresholds[index][lane];
+        if beyond >= 0.0 {
+            let part = 1.0 - beyond / lanes.hazards[index][lane];
+            if part < first.1 {
+                first = (end, part);
+            }
+        }
+    }
+    first
+}

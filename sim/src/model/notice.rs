@@ -1,0 +1,74 @@
+//! A check-in that meets rising strain can lead to an adjustment.
+
+#![expect(
+    clippy::needless_range_loop,
+    reason = "several arrays of lanes are walked side by side"
+)]
+
+use super::block::TeamLanes;
+use super::lanes::PersonLanes;
+use super::tables::{PersonTable, Tables};
+use crate::random::{Address, Purpose, Seed, distribution};
+
+/// In every lane with a check-in and strain above the threshold: is it noticed, and are there hours for one adjustment?
+pub(crate) fn notice<const N: usize>(
+    tables: &Tables,
+    table: &PersonTable,
+    lanes: &mut PersonLanes<N>,
+    team: &mut TeamLanes<N>,
+    seed: Seed,
+    first: u32,
+    week: u32,
+) {
+    let rates = &tables.rates;
+    let now = week as f32;
+    let mut possible = [false; N];
+    let mut anybody = false;
+    for lane in 0..N {
+        possible[lane] = lanes.here[lane] > 0.0
+            && lanes.held[lane] > 0.0
+            && lanes.strain[lane] > rates.strain_threshold
+            && lanes.planned_reliefs[lane] + lanes.adjustments[lane] < rates.relief_limit
+            && now - lanes.last_adjustment[lane] > rates.adjustment_pause
+            && team.left[lane] >= tables.adjustment_minutes;
+        anybody |= possible[lane];
+    }
+    if !anybody {
+        return;
+    }
+    for lane in 0..N {
+        if !possible[lane] {
+            continue;
+        }
+        let Some(axis) = largest_gap(lanes, lane) else {
+            continue;
+        };
+        let address = Address {
+            seed,
+            future: first + lane as u32,
+            stream: table.stream,
+            week,
+            purpose: Purpose::Detection,
+        };
+        let [word, ..] = address.block(0);
+        if distribution::uniform_f32(word) >= lanes.unnoticed[lane] {
+            team.left[lane] -= tables.adjustment_minutes;
+            lanes.adjusted[axis][lane] += 1.0;
+            lanes.adjustments[lane] += 1.0;
+            lanes.last_adjustment[lane] = now;
+        }
+    }
+}
+
+/// The axis with the largest gap, the first of equals; none without a gap.
+fn largest_gap<const N: usize>(lanes: &PersonLanes<N>, lane: usize) -> Option<usize> {
+    let mut largest = None;
+    let mut size = 0.0;
+    for (axis, gaps) in lanes.gaps.iter().enumerate() {
+        if gaps[lane] > size {
+            size = gaps[lane];
+            largest = Some(axis);
+        }
+    }
+    largest
+}

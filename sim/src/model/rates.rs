@@ -1,0 +1,82 @@
+//! The parameters in single precision, as the weekly step uses them.
+
+use super::parameters::Parameters;
+use super::terms::Weights;
+use crate::case::BaselineGroup;
+use crate::cause::Cause;
+
+/// Rates and weights of the step.
+#[derive(Debug, Clone)]
+pub(crate) struct Rates {
+    pub(crate) baseline: [f32; 5],
+    pub(crate) newness: [f32; 5],
+    pub(crate) newness_kept: f32,
+    pub(crate) newness_restart: f32,
+    pub(crate) gaps: [[f32; 5]; 5],
+    pub(crate) strain: [f32; 5],
+    pub(crate) confidence: [f32; 5],
+    pub(crate) readiness: [f32; 5],
+    pub(crate) cap: f32,
+    pub(crate) inverse_cap: f32,
+    pub(crate) frailty_deviation: f64,
+    pub(crate) strain_kept: f32,
+    pub(crate) strain_per_gap: f32,
+    /// −ln(1 − probability of a shock in a week).
+    pub(crate) shock_rate: f32,
+    pub(crate) shock_strain: f32,
+    pub(crate) strain_threshold: f32,
+    pub(crate) adjustment_pause: f32,
+    pub(crate) relief_limit: f32,
+    pub(crate) skill_rate: f32,
+    pub(crate) skill_relief: f32,
+    pub(crate) confidence_rate: f32,
+    pub(crate) confidence_skill: f32,
+    pub(crate) confidence_strain: f32,
+    pub(crate) readiness_start: f32,
+    pub(crate) readiness_briefed: f32,
+    pub(crate) readiness_good_week: f32,
+    pub(crate) readiness_sudden_exit: f32,
+    /// Logarithm of the rate of moving on at skill and confidence summing to one.
+    pub(crate) moved_on_level: f32,
+    pub(crate) moved_on_slope: f32,
+    pub(crate) moved_on_from: u32,
+}
+
+impl Rates {
+    pub(crate) fn new(group: BaselineGroup, parameters: &Parameters, weights: &Weights) -> Self {
+        let single = |values: [f64; 5]| values.map(|value| value as f32);
+        Self {
+            baseline: single(Cause::ALL.map(|cause| parameters.baseline(group, cause))),
+            newness: single(Cause::ALL.map(|cause| parameters.newness(group, cause))),
+            newness_kept: libm::exp(-1.0 / parameters.newness_weeks) as f32,
+            newness_restart: parameters.newness_restart as f32,
+            gaps: weights.gaps.map(single),
+            strain: single(weights.strain),
+            confidence: single(weights.confidence),
+            readiness: single(weights.readiness),
+            cap: parameters.effect_cap as f32,
+            inverse_cap: (1.0 / parameters.effect_cap) as f32,
+            frailty_deviation: parameters.frailty_deviation,
+            strain_kept: parameters.strain_kept as f32,
+            strain_per_gap: parameters.strain_per_gap as f32,
+            shock_rate: -libm::log(1.0 - parameters.shock_probability) as f32,
+            shock_strain: parameters.shock_strain as f32,
+            strain_threshold: parameters.strain_threshold as f32,
+            adjustment_pause: parameters.adjustment_pause as f32,
+            relief_limit: parameters.relief_limit as f32,
+            skill_rate: parameters.skill_rate as f32,
+            skill_relief: parameters.skill_relief as f32,
+            confidence_rate: parameters.confidence_rate as f32,
+            confidence_skill: parameters.confidence_skill as f32,
+            confidence_strain: parameters.confidence_strain as f32,
+            readiness_start: parameters.readiness_start as f32,
+            readiness_briefed: parameters.readiness_briefed as f32,
+            readiness_good_week: parameters.readiness_good_week as f32,
+            readiness_sudden_exit: parameters.readiness_sudden_exit as f32,
+            moved_on_level: (libm::log(parameters.moved_on_rate) - parameters.moved_on_slope)
+                as f32,
+            moved_on_slope: parameters.moved_on_slope as f32,
+            moved_on_from: parameters.moved_on_from as u32,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Stepping up to the next stage, being held, and stalling.
+
+use super::end::End;
+use super::lanes::PersonLanes;
+use super::tables::{PersonTable, StageTable, Tables};
+use crate::plan::StepUp;
+use crate::random::{Address, Purpose, Seed, distribution};
+
+/// Weeks a joint review may look back to a check-in.
+const REVIEW_LOOKS_BACK: f32 = 4.0;
+
+/// Lets every lane whose least weeks are over step up, stay, or stall.
+pub(crate) fn step_up<const N: usize>(
+    tables: &Tables,
+    table: &PersonTable,
+    lanes: &mut PersonLanes<N>,
+    prepared: &[f32; N],
+    seed: Seed,
+    first: u32,
+    week: u32,
+) {
+    let mut anybody = false;
+    for lane in 0..N {
+        anybody |= lanes.here[lane] > 0.0 && lanes.stage_weeks[lane] >= lanes.looked_at_from[lane];
+    }
+    if !anybody {
+        return;
+    }
+    for lane in 0..N {
+        if lanes.here[lane] > 0.0 && lanes.stage_weeks[lane] >= lanes.looked_at_from[lane] {
+            let future = first + lane as u32;
+            let address = Address {
+                seed,
+                future,
+                stream: table.stream,
+                week,
+                purpose: Purpose::StepUp,
+            };
+            look_at(tables, table, lanes, prepared, lane, address);
+        }
+    }
+}
+
+fn look_at<const N: usize>(
+    tables: &Tables,
+    table: &PersonTable,
+    lanes: &mut PersonLanes<N>,
+    prepared: &[f32; N],
+    lane: usize,
+    address: Address,
+) {
+    let stage = &table.stages[lanes.stage[lane]];
+    let week = address.week;
+    if !stage.is_last && rule_holds(tables, stage, lanes, lane, address) {
+        let next = lanes.stage[lane] + 1;
+        lanes.stage[lane] = next;
+        lanes.stage_weeks[lane] = 0.0;
+        lanes.began[next][lane] = week as u16;
+        lanes.newness[lane] += tables.rates.newness_restart * (1.0 - lanes.newness[lane]);
+        lanes.enter(lane, &table.stages[next], prepared[lane]);
+    } else if !stage.paid && lanes.stage_weeks[lane] >= stage.at_most {
+        lanes.leave(lane, week, 1, End::Stalled);
+    }
+}
+
+fn rule_holds<const N: usize>(
+    tables: &Tables,
+    stage: &StageTable,
+    lanes: &PersonLanes<N>,
+    lane: usize,
+    address: Address,
+) -> bool {
+    match stage.step_up {
+        StepUp::Time => true,
+        StepUp::Goals => goals_met(tables, stage, lanes, lane, address),
+        StepUp::JointReview => {
+            address.week as f32 - lanes.last_check_in[lane] <= REVIEW_LOOKS_BACK
+                && goals_met(tables, stage, lanes, lane, address)
+        }
+    }
+}
+
+/// Skill at the goal, and by chance exp(−strain above the threshold): whoever is under strain waits.
+fn goals_met<const N: usize>(
+    tables: &Tables,
+    stage: &StageTable,
+    lanes: &PersonLanes<N>,
+    lane: usize,
+    address: Address,
+) -> bool {
+    if lanes.skill[lane] < stage.skill_goal {
+        return false;
+    }
+    let excess = lanes.strain[lane] - tables.rates.strain_threshold;
+    if excess <= 0.0 {
+        return true;
+    }
+    let [word, ..] = address.block(0);
+    // Passing with probability exp(−excess) is the same as an exponential beyond it.
+    distribution::exponential_f32(word) > excess
+}

@@ -1,0 +1,230 @@
+//! Sums over futures, in whole numbers. Its size depends on people and weeks alone, and adding blocks in another order gives
+//! the same sums.
+
+use crate::model::End;
+use crate::model::block::{Block, TeamSums};
+use crate::model::compiled::Compiled;
+use crate::model::lanes::PersonLanes;
+
+/// Fractions are kept in parts of this.
+pub(super) const PARTS: f32 = 1_024.0;
+const MILLION: f32 = 1_000_000.0;
+
+#[derive(Debug, Clone)]
+pub(super) struct Tally {
+    pub(super) people: Vec<PersonTally>,
+    pub(super) here: Vec<Vec<u32>>,
+    pub(super) in_work: Vec<Vec<u32>>,
+    /// Changes of the number of people in each state, by week; see [`State`].
+    pub(super) changes: Vec<[i64; 7]>,
+    pub(super) team: Vec<TeamSums>,
+    pub(super) readiness: Vec<u64>,
+    /// Futures by their weeks in work: how many, and the first of them.
+    pub(super) weeks_in_work: Vec<(u32, u32)>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct PersonTally {
+    pub(super) started: u32,
+    pub(super) declined: Vec<u32>,
+    pub(super) ends: [Vec<u32>; 7],
+    pub(super) reached: Vec<u32>,
+    pub(super) weeks: Vec<u64>,
+    pub(super) last_stage_began: Vec<u32>,
+    pub(super) adjustments: u64,
+    /// Exposure × skill, in parts.
+    pub(super) skilled_exposure: u64,
+    /// Newness with a buddy, in parts.
+    pub(super) accompanied: u64,
+}
+
+/// Columns of [`Tally::changes`].
+#[derive(Clone, Copy)]
+pub(super) enum State {
+    Trial,
+    ShortHours,
+    FlexibleJob,
+    MovedOn,
+    Left,
+    Stalled,
+    Declined,
+}
+
+impl Tally {
+    pub(super) fn new(compiled: &Compiled) -> Self {
+        let weeks = usize::from(compiled.horizon);
+        let people = compiled.people.len();
+        Self {
+            people: compiled
+                .people
+                .iter()
+                .map(|person| PersonTally {
+                    started: 0,
+                    declined: vec![0; person.before.len()],
+                    ends: core::array::from_fn(|_| vec![0; weeks]),
+                    reached: vec![0; person.stages.len()],
+                    weeks: vec![0; person.stages.len()],
+                    last_stage_began: vec![0; weeks],
+                    adjustments: 0,
+                    skilled_exposure: 0,
+                    accompanied: 0,
+                })
+                .collect(),
+            here: vec![vec![0; people + 1]; weeks + 1],
+            in_work: vec![vec![0; people + 1]; weeks + 1],
+            changes: vec![[0; 7]; weeks + 2],
+            team: vec![TeamSums::default(); weeks],
+            readiness: vec![0; compiled.workplaces.len()],
+            weeks_in_work: vec![(0, 0); people * weeks + 1],
+        }
+    }
+
+    /// Adds the futures of a finished block (its team's sums are added while it runs).
+    pub(super) fn add<const N: usize>(&mut self, compiled: &Compiled, block: &Block<'_, N>) {
+        for lane in 0..block.used {
+            self.add_future(compiled, block, lane);
+        }
+        for (sum, workplace) in self.readiness.iter_mut().zip(&block.workplaces) {
+            let used = workplace.readiness.iter().take(block.used);
+            *sum += used
+                .map(|&readiness| libm::roundf(readiness * MILLION) as u64)
+                .sum::<u64>();
+        }
+    }
+
+    fn add_future<const N: usize>(
+        &mut self,
+        compiled: &Compiled,
+        block: &Block<'_, N>,
+        lane: usize,
+    ) {
+        let horizon = usize::from(compiled.horizon);
+        let (mut starts, mut weeks_in_work) = (0_usize, 0_usize);
+        let mut gone = vec![0_usize; horizon + 1];
+        let mut lost = vec![0_usize; horizon + 1];
+        for ((sums, person), lanes) in self
+            .people
+            .iter_mut()
+            .zip(&compiled.people)
+            .zip(&block.people)
+        {
+            if let Some(stage) = lanes.declined_at[lane] {
+                sums.declined[usize::from(stage)] += 1;
+                self.changes[1][State::Declined as usize] += 1;
+                continue;
+            }
+            starts += 1;
+            sums.add(
+                lanes,
+                lane,
+                horizon,
+                |stage| state_of(person.stages[stage].kind),
+                &mut self.changes,
+            );
+            let ended = usize::from(lanes.ended[lane]);
+            let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
+            if ended > 0 {
+                gone[ended] += 1;
+                lost[ended] += usize::from(!moved_on);
+            }
+            weeks_in_work += if ended > 0 && !moved_on {
+                ended - 1
+            } else {
+                horizon
+            };
+        }
+        count_down(&mut self.here, starts, &gone);
+        count_down(&mut self.in_work, starts, &lost);
+        let future = block.first + lane as u32;
+        let (count, first) = &mut self.weeks_in_work[weeks_in_work];
+        *first = if *count == 0 {
+            future
+        } else {
+            future.min(*first)
+        };
+        *count += 1;
+    }
+
+    /// The first future among those whose weeks in work are the median.
+    pub(super) fn typical(&self, futures: u32) -> u32 {
+        let middle = u64::from(futures).div_ceil(2);
+        let mut seen = 0_u64;
+        for &(count, first) in &self.weeks_in_work {
+            seen += u64::from(count);
+            if seen >= middle && count > 0 {
+                return first;
+            }
+        }
+        0
+    }
+}
+
+impl PersonTally {
+    fn add<const N: usize>(
+        &mut self,
+        lanes: &PersonLanes<N>,
+        lane: usize,
+        horizon: usize,
+        state_of: impl Fn(usize) -> State,
+        changes: &mut [[i64; 7]],
+    ) {
+        self.started += 1;
+        let ended = usize::from(lanes.ended[lane]);
+        let until = if ended > 0 { ended } else { horizon + 1 };
+        let last = lanes.began.len() - 1;
+        for (stage, began) in lanes.began.iter().enumerate() {
+            let began = usize::from(began[lane]);
+            if began == 0 {
+                break;
+            }
+            let next = lanes
+                .began
+                .get(stage + 1)
+                .map_or(0, |next| usize::from(next[lane]));
+            let left = if next > 0 { next } else { until };
+            self.reached[stage] += 1;
+            self.weeks[stage] += (left - began) as u64;
+            changes[began][state_of(stage) as usize] += 1;
+            changes[left][state_of(stage) as usize] -= 1;
+            if stage == last {
+                self.last_stage_began[began - 1] += 1;
+            }
+        }
+        if ended > 0 {
+            let end = usize::from(lanes.end[lane]);
+            self.ends[end][ended - 1] += 1;
+            changes[ended][state_after(end) as usize] += 1;
+        }
+        self.adjustments += lanes.adjustments[lane] as u64;
+        self.skilled_exposure += libm::roundf(lanes.skilled_exposure[lane] * PARTS) as u64;
+        self.accompanied += libm::roundf(lanes.accompanied[lane] * PARTS) as u64;
+    }
+}
+
+fn state_of(kind: crate::plan::StageKind) -> State {
+    use crate::plan::StageKind;
+    match kind {
+        StageKind::CommunityPlace | StageKind::Visit | StageKind::Trial => State::Trial,
+        StageKind::ShortHours => State::ShortHours,
+        StageKind::FlexibleJob => State::FlexibleJob,
+    }
+}
+
+fn state_after(end: usize) -> State {
+    if end == End::MovedOn.index() {
+        State::MovedOn
+    } else if end == End::Stalled.index() {
+        State::Stalled
+    } else {
+        State::Left
+    }
+}
+
+/// Adds one future to the counts by week: `start` people, fewer by `gone[week]` from each week on.
+fn count_down(counts: &mut [Vec<u32>], start: usize, gone: &[usize]) {
+    let mut people = start;
+    for (week, gone) in counts.iter_mut().zip(gone) {
+        people -= gone;
+        week[people] += 1;
+    }
+}
