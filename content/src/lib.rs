@@ -8,6 +8,7 @@ pub mod glossary;
 pub mod lesson;
 pub mod markdown;
 pub mod messages;
+pub mod page;
 pub mod problem;
 pub mod source;
 pub mod work;

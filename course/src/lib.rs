@@ -6,7 +6,9 @@
 mod app;
 pub mod components;
 mod contexts;
+mod library;
 mod platform;
+mod prose;
 mod route;
 
 mod about;
@@ -16,6 +18,7 @@ mod lesson;
 mod model_page;
 mod session;
 mod settings;
+mod shell;
 mod studio;
 
 /// Mounts the application into the page, behind a panic hook that offers the saved work if the application fails.

@@ -1,5 +1,9 @@
-//! Pages about the site itself: the accessibility statement, the sources, and the page for unknown addresses.
+//! Pages of prose about the site itself, and the page for unknown addresses.
 
-mod view;
+mod not_found;
+mod page;
+mod sources;
 
-pub(crate) use view::{AccessibilityPage, NotFoundPage, SourcesPage};
+pub(crate) use not_found::{NotFoundPage, NotHere};
+pub(crate) use page::ProsePage;
+pub(crate) use sources::SourcesPage;

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::about::ProsePage;
 use crate::contexts::use_messages;
 
-/// What the model is, what it rests on and what it doesn't know.
+/// The page about the model.
 #[component]
 pub(crate) fn ModelPage() -> Html {
-    let messages = use_messages();
-    html! { <h1>{ messages.model.title }</h1> }
+    let title = use_messages().shell.model;
+    html! { <ProsePage file="model" {title} /> }
 }

@@ -1,20 +1,26 @@
-//! Keeps the settings where they can be read before the first picture, and carries them to the root element.
+//! Keeps the settings where the start script reads them before the first picture, and carries them to the root element.
 
+use content::work::{Document, SettingsDocument, TextSize, Theme};
 use gloo::storage::{LocalStorage, Storage};
 
 use super::dom;
-use crate::settings::state::{Settings, TextSize, Theme};
+use crate::settings::state::Settings;
 
+/// Also read by `boot.js`.
 const KEY: &str = "tsumugi.settings";
 
-/// The settings kept on this device, or those the device suggests.
+/// The settings kept on this device, or those of a first visit.
 pub(crate) fn load() -> Settings {
-    LocalStorage::get(KEY).unwrap_or_default()
+    LocalStorage::get::<SettingsDocument>(KEY)
+        .ok()
+        .filter(|document| document.version() == SettingsDocument::VERSION)
+        .map(Settings::from)
+        .unwrap_or_default()
 }
 
 /// Keeps the settings. A device that refuses to keep them still uses them until the page is closed.
 pub(crate) fn save(settings: &Settings) {
-    let _refused = LocalStorage::set(KEY, settings);
+    let _refused = LocalStorage::set(KEY, SettingsDocument::from(settings));
 }
 
 /// Carries the settings to the root element, where the style sheet reads them.

@@ -3,35 +3,11 @@
 use std::rc::Rc;
 
 use content::messages::Language;
-use serde::{Deserialize, Serialize};
+use content::work::{Document, SettingsDocument, TextSize, Theme};
 use yew::Reducible;
 
-/// Which colours the page takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Theme {
-    /// As the device says.
-    #[default]
-    System,
-    /// Dark ink on light paper.
-    Light,
-    /// Light ink on dark paper.
-    Dark,
-}
-
-/// How large text is set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum TextSize {
-    /// As designed: 17 px in the body where the device has 16 px as its own.
-    #[default]
-    Standard,
-    /// One eighth larger.
-    Large,
-    /// Three eighths larger.
-    Largest,
-}
-
 /// Everything the person chose about how the site looks and speaks.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Settings {
     /// Language of interface and course.
     pub(crate) language: Language,
@@ -41,6 +17,36 @@ pub(crate) struct Settings {
     pub(crate) text_size: TextSize,
     /// Whether readings stand above kanji.
     pub(crate) ruby: bool,
+}
+
+impl From<SettingsDocument> for Settings {
+    fn from(document: SettingsDocument) -> Self {
+        let SettingsDocument {
+            language,
+            theme,
+            text_size,
+            ruby,
+            version: _,
+        } = document;
+        Self {
+            language,
+            theme,
+            text_size,
+            ruby,
+        }
+    }
+}
+
+impl From<&Settings> for SettingsDocument {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            version: Self::VERSION,
+            language: settings.language,
+            theme: settings.theme,
+            text_size: settings.text_size,
+            ruby: settings.ruby,
+        }
+    }
 }
 
 /// A change of one setting.
@@ -99,5 +105,15 @@ mod tests {
             .clone()
             .reduce(SettingsAction::TextSize(TextSize::Standard));
         assert!(Rc::ptr_eq(&before, &after));
+    }
+
+    #[test]
+    fn settings_come_back_from_their_document() {
+        let settings = Settings {
+            ruby: true,
+            language: Language::En,
+            ..Settings::default()
+        };
+        assert_eq!(Settings::from(SettingsDocument::from(&settings)), settings);
     }
 }

@@ -1,5 +1,7 @@
 //! The seven steps and their names in addresses.
 
+use content::messages::Messages;
+
 /// A step of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
@@ -41,6 +43,19 @@ impl Step {
             Self::Predict => "predict",
             Self::Results => "results",
             Self::Debrief => "debrief",
+        }
+    }
+
+    /// The step's name.
+    pub(crate) const fn title(self, messages: &Messages) -> &'static str {
+        match self {
+            Self::Brief => messages.brief.title,
+            Self::Breakdown => messages.breakdown.title,
+            Self::Design => messages.design.title,
+            Self::Match => messages.matching.title,
+            Self::Predict => messages.predict.title,
+            Self::Results => messages.results.title,
+            Self::Debrief => messages.debrief.title,
         }
     }
 

@@ -1,12 +1,15 @@
 //! Chooses the step's view by the address.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
     Step, breakdown::BreakdownStep, brief::BriefStep, debrief::DebriefStep, design::DesignStep,
     matching::MatchingStep, predict::PredictStep, results::ResultsStep,
 };
-use crate::about::NotFoundPage;
+use crate::about::NotHere;
+use crate::contexts::use_messages;
 
 /// Props of [`StudioPage`].
 #[derive(Properties, PartialEq)]
@@ -21,7 +24,8 @@ pub(crate) struct StudioPageProps {
 #[component]
 pub(crate) fn StudioPage(props: &StudioPageProps) -> Html {
     let Some(step) = Step::from_slug(&props.step) else {
-        return html! { <NotFoundPage /> };
+        let words = Rc::new((use_messages().states.no_step)(&props.step));
+        return html! { <NotHere {words} /> };
     };
     match step {
         Step::Brief => html! { <BriefStep /> },

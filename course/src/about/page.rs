@@ -1,0 +1,44 @@
+//! A page of prose from the course's files, in the chosen language.
+
+use std::rc::Rc;
+
+use content::page;
+use yew::prelude::*;
+
+use crate::contexts::use_language;
+use crate::library::use_course_file;
+use crate::prose::Prose;
+use crate::shell::use_page_title;
+
+/// Props of [`ProsePage`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ProsePageProps {
+    /// The file's name in the language's folder, without `.md`.
+    pub(crate) file: AttrValue,
+    /// What the page is called until it is here.
+    pub(crate) title: AttrValue,
+    /// Stands below the text.
+    #[prop_or_default]
+    pub(crate) children: Html,
+}
+
+/// A page of prose.
+#[component]
+pub(crate) fn ProsePage(props: &ProsePageProps) -> Html {
+    let language = use_language();
+    let file = use_course_file(
+        &format!("{}/{}.md", language.code(), props.file),
+        page::read,
+    );
+    use_page_title(props.title.clone());
+    let Some(page) = file.ready() else {
+        return html! { <><h1>{ props.title.clone() }</h1>{ file.absent() }</> };
+    };
+    html! {
+        <article class="reading">
+            <h1>{ page.title.clone() }</h1>
+            <Prose nodes={Rc::new(page.nodes.clone())} />
+            { props.children.clone() }
+        </article>
+    }
+}
