@@ -14,40 +14,33 @@ pub struct Instance {
     ranks: Vec<Vec<Option<usize>>>,
 }
 
+/// Whose list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// Of the applicant at this position.
+    Applicant(usize),
+    /// Of the place at this position.
+    Place(usize),
+}
+
 /// Lists that make no [`Instance`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum InstanceError {
-    /// An applicant's list names a place that isn't there.
-    #[error("applicant {applicant} lists place {place}, which does not exist")]
-    NoSuchPlace {
+    /// A list names somebody who isn't there.
+    #[error("the list of {owner:?} names {listed} on the other side, which does not exist")]
+    Stranger {
         /// Whose list.
-        applicant: usize,
-        /// The place named.
-        place: usize,
+        owner: Owner,
+        /// The position named.
+        listed: usize,
     },
-    /// A place's list names an applicant who isn't there.
-    #[error("place {place} lists applicant {applicant}, who does not exist")]
-    NoSuchApplicant {
+    /// A list names somebody twice.
+    #[error("the list of {owner:?} names {listed} on the other side twice")]
+    Twice {
         /// Whose list.
-        place: usize,
-        /// The applicant named.
-        applicant: usize,
-    },
-    /// An applicant's list names a place twice.
-    #[error("applicant {applicant} lists place {place} twice")]
-    PlaceTwice {
-        /// Whose list.
-        applicant: usize,
-        /// The place named.
-        place: usize,
-    },
-    /// A place's list names an applicant twice.
-    #[error("place {place} lists applicant {applicant} twice")]
-    ApplicantTwice {
-        /// Whose list.
-        place: usize,
-        /// The applicant named.
-        applicant: usize,
+        owner: Owner,
+        /// The position named.
+        listed: usize,
     },
     /// There are not as many capacities as places.
     #[error("{capacities} capacities for {places} places")]
@@ -78,25 +71,31 @@ impl Instance {
             });
         }
         for (applicant, list) in applicants.iter().enumerate() {
-            let mut listed = vec![false; places.len()];
-            for &place in list {
-                let seen = listed
-                    .get_mut(place)
-                    .ok_or(InstanceError::NoSuchPlace { applicant, place })?;
-                if std::mem::replace(seen, true) {
-                    return Err(InstanceError::PlaceTwice { applicant, place });
-                }
-            }
+            check(Owner::Applicant(applicant), list, places.len())?;
         }
-        let ranks = places
-            .iter()
-            .enumerate()
-            .map(|(place, list)| ranks_of(place, list, applicants.len()));
-        Ok(Self {
-            ranks: ranks.collect::<Result<_, _>>()?,
+        for (place, list) in places.iter().enumerate() {
+            check(Owner::Place(place), list, applicants.len())?;
+        }
+        Ok(Self::of_rankings(applicants, places, capacities))
+    }
+
+    /// Lists whose maker has kept to what [`new`](Self::new) checks.
+    pub(super) fn of_rankings(
+        applicants: Vec<Vec<usize>>,
+        places: &[Vec<usize>],
+        capacities: Vec<usize>,
+    ) -> Self {
+        let rank = |list: &[usize], applicant| list.iter().position(|&listed| listed == applicant);
+        let ranks = |list: &Vec<usize>| {
+            (0..applicants.len())
+                .map(|applicant| rank(list, applicant))
+                .collect()
+        };
+        Self {
+            ranks: places.iter().map(ranks).collect(),
             applicants,
             capacities,
-        })
+        }
     }
 
     /// The number of applicants.
@@ -157,21 +156,17 @@ impl Instance {
     }
 }
 
-fn ranks_of(
-    place: usize,
-    list: &[usize],
-    applicants: usize,
-) -> Result<Vec<Option<usize>>, InstanceError> {
-    let mut ranks = vec![None; applicants];
-    for (rank, &applicant) in list.iter().enumerate() {
-        let known = ranks
-            .get_mut(applicant)
-            .ok_or(InstanceError::NoSuchApplicant { place, applicant })?;
-        if known.replace(rank).is_some() {
-            return Err(InstanceError::ApplicantTwice { place, applicant });
+fn check(owner: Owner, list: &[usize], others: usize) -> Result<(), InstanceError> {
+    let mut seen = vec![false; others];
+    for &listed in list {
+        let seen = seen
+            .get_mut(listed)
+            .ok_or(InstanceError::Stranger { owner, listed })?;
+        if std::mem::replace(seen, true) {
+            return Err(InstanceError::Twice { owner, listed });
         }
     }
-    Ok(ranks)
+    Ok(())
 }
 
 #[cfg(test)]
@@ -180,42 +175,43 @@ mod tests {
 
     #[test]
     fn lists_with_strangers_or_twins_are_refused() {
-        let check = |applicants: &[&[usize]], places: &[&[usize]], capacities: &[usize]| {
+        let fault = |applicants: &[&[usize]], places: &[&[usize]], capacities: &[usize]| {
             let owned =
                 |lists: &[&[usize]]| lists.iter().map(|list| list.to_vec()).collect::<Vec<_>>();
             Instance::new(owned(applicants), &owned(places), capacities.to_vec()).err()
         };
-        assert_eq!(check(&[&[0], &[]], &[&[1, 0]], &[1]), None);
+        let (applicant, place) = (Owner::Applicant(0), Owner::Place(0));
+        assert_eq!(fault(&[&[0], &[]], &[&[1, 0]], &[1]), None);
         assert_eq!(
-            check(&[&[1]], &[&[]], &[1]),
-            Some(InstanceError::NoSuchPlace {
-                applicant: 0,
-                place: 1
+            fault(&[&[1]], &[&[]], &[1]),
+            Some(InstanceError::Stranger {
+                owner: applicant,
+                listed: 1
             })
         );
         assert_eq!(
-            check(&[&[]], &[&[1]], &[1]),
-            Some(InstanceError::NoSuchApplicant {
-                place: 0,
-                applicant: 1
+            fault(&[&[]], &[&[1]], &[1]),
+            Some(InstanceError::Stranger {
+                owner: place,
+                listed: 1
             })
         );
         assert_eq!(
-            check(&[&[0, 0]], &[&[]], &[1]),
-            Some(InstanceError::PlaceTwice {
-                applicant: 0,
-                place: 0
+            fault(&[&[0, 0]], &[&[]], &[1]),
+            Some(InstanceError::Twice {
+                owner: applicant,
+                listed: 0
             })
         );
         assert_eq!(
-            check(&[&[]], &[&[0, 0]], &[1]),
-            Some(InstanceError::ApplicantTwice {
-                place: 0,
-                applicant: 0
+            fault(&[&[]], &[&[0, 0]], &[1]),
+            Some(InstanceError::Twice {
+                owner: place,
+                listed: 0
             })
         );
         assert_eq!(
-            check(&[&[]], &[&[]], &[]),
+            fault(&[&[]], &[&[]], &[]),
             Some(InstanceError::Capacities {
                 capacities: 0,
                 places: 1

@@ -24,6 +24,7 @@ pub use programme::{
     SheetText, Stage, StageKind, StepUp, TextTooLong,
 };
 pub use refusal::{Refusal, StageLimit, Unknown};
+pub(crate) use review::crosses;
 pub use review::{Finding, Released, Review, Severity, TeamLoad, WeekLoad, review};
 pub use stage_template::usual_stage;
 

@@ -12,6 +12,7 @@ mod stages;
 
 pub use finding::{Finding, Severity};
 pub use load::{TeamLoad, WeekLoad};
+pub(crate) use people::crosses;
 pub use released::Released;
 
 use super::{JobProfile, Plan, ProgrammeProfile};

@@ -16,7 +16,8 @@ pub enum Purpose {
     Detection = 2,
     /// Whether a person whose skill goal is met passes to the next stage in a week.
     StepUp = 3,
-    /// What an incomplete information sheet leaves unsaid about a job; the future is 0, the stream is the job's.
+    /// What an incomplete information sheet leaves unsaid: the stream is the person's, the future a number made from the
+    /// programme's id, the week the axis.
     SheetNoise = 4,
     /// Ties broken by lot in a matching.
     MatchingTie = 5,
