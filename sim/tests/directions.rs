@@ -1,8 +1,8 @@
 //! Directions that hold for every release, on the care home.
 
-mod care_home;
+mod sketches;
 
-use care_home::*;
+use sketches::*;
 use tsumugi_sim::model::End;
 
 #[test]
@@ -11,7 +11,7 @@ fn table() {
         weekly_minutes: 240,
         ..thoughtful()
     };
-    let twice = care_home::check_in(
+    let twice = sketches::check_in(
         tsumugi_sim::plan::ContactMode::Visit,
         None,
         tsumugi_sim::plan::Rhythm::TwiceWeekly,
