@@ -15,7 +15,6 @@ pub(crate) fn capped_f32(sum: f32, cap: f32, inverse_cap: f32) -> f32 {
 }
 
 /// The capped sum for reasons, where a person reads the parts.
-#[cfg(test)]
 pub(crate) fn capped(sum: f64, cap: f64) -> f64 {
     let u = (sum / cap).clamp(-3.0, 3.0);
     let square = u * u;

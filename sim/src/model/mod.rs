@@ -1,7 +1,7 @@
 //! The weekly model: what happens to each person, week by week, in one future.
 
 pub(crate) mod block;
-mod cap;
+pub(crate) mod cap;
 mod compile;
 pub mod compiled;
 mod contact;
@@ -11,11 +11,11 @@ pub(crate) mod lanes;
 mod leaving;
 mod notice;
 pub mod parameters;
-mod preparation;
+pub(crate) mod preparation;
 mod rates;
 mod step_up;
 pub(crate) mod tables;
-mod terms;
+pub(crate) mod terms;
 mod week;
 
 pub use compile::{CompileRefusal, compile};

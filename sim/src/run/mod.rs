@@ -1,15 +1,19 @@
 //! Running the weekly model over many futures, and what it leaves behind.
 
 mod check;
+mod compare;
 mod comparison;
 mod finish;
 mod outcome;
 mod reasons;
+mod recorder;
 mod refusal;
+mod replay;
 mod simulation;
 mod story;
 mod tally;
 
+pub use compare::Comparing;
 pub use comparison::{
     COMPARED_WEEKS, Comparison, MeanInterval, PairedCounts, PairedDifference, PersonDifference,
 };
@@ -21,5 +25,6 @@ pub use reasons::{Reasons, Share, Term};
 pub use refusal::{
     MOST_FUTURES, MOST_PEOPLE, MOST_PREPARATION, MOST_STAGES, MOST_WEEKS, RunRefusal,
 };
+pub use replay::Replay;
 pub use simulation::{LANES, Progress, Simulation};
 pub use story::{Event, Happening, Story, StrainSources, WeekState};

@@ -73,6 +73,9 @@ pub enum RunRefusal {
     /// The team's minutes or its preparation are beyond any bound.
     #[error("the team's numbers are out of range")]
     TeamOutOfRange,
+    /// Two simulations to compare differ in seed, futures or horizon, or one has begun.
+    #[error("the two simulations do not share their futures")]
+    DifferentFutures,
     /// A parameter is not finite, or a divisor is not positive.
     #[error("parameter {name} can't be used")]
     Parameter {

@@ -113,6 +113,15 @@ impl Simulation {
         )
     }
 
+    pub(super) const fn compiled(&self) -> &Compiled {
+        &self.compiled
+    }
+
+    /// What two simulations share when they meet the same futures.
+    pub(super) fn key(&self) -> (Seed, u32, u16) {
+        (self.seed, self.progress.total, self.compiled.horizon)
+    }
+
     /// Runs one block, adds it up, and hands it out.
     pub(super) fn next_block(&mut self) -> Block<'_, LANES> {
         let Progress { done, total } = self.progress;

@@ -1,0 +1,189 @@
+//! Two plans side by side on the same futures, in pieces.
+
+use super::comparison::{
+    COMPARED_WEEKS, Comparison, PairedCounts, PairedDifference, PersonDifference,
+};
+use super::refusal::RunRefusal;
+use super::simulation::{LANES, Progress, Simulation};
+use crate::id::PersonId;
+use crate::model::End;
+use crate::model::block::Block;
+
+/// A comparison on its way through its futures.
+#[derive(Debug, Clone)]
+pub struct Comparing {
+    first: Simulation,
+    second: Simulation,
+    ids: Vec<PersonId>,
+    /// For each of `ids` the position in the first and in the second plan.
+    positions: Vec<(Option<usize>, Option<usize>)>,
+    weeks: Vec<u16>,
+    in_work: Vec<PairedDifference>,
+    people: Vec<Vec<PairedCounts>>,
+}
+
+/// In work or not, by person and lane, at one week.
+type Marks = Vec<u32>;
+
+impl Comparing {
+    /// Makes ready to compare two plans of one case.
+    ///
+    /// # Errors
+    /// [`RunRefusal::DifferentFutures`] when the two do not share seed, number of futures and horizon, or one has begun.
+    pub fn new(first: Simulation, second: Simulation) -> Result<Self, RunRefusal> {
+        if first.key() != second.key() || first.progress().done + second.progress().done > 0 {
+            return Err(RunRefusal::DifferentFutures);
+        }
+        let horizon = first.compiled().horizon;
+        let weeks: Vec<u16> = COMPARED_WEEKS
+            .into_iter()
+            .filter(|&week| week <= horizon)
+            .collect();
+        let mut ids: Vec<PersonId> = Vec::new();
+        for person in first
+            .compiled()
+            .people
+            .iter()
+            .chain(&second.compiled().people)
+        {
+            if !ids.contains(&person.id) {
+                ids.push(person.id.clone());
+            }
+        }
+        let place = |simulation: &Simulation, id: &PersonId| {
+            simulation
+                .compiled()
+                .people
+                .iter()
+                .position(|person| person.id == *id)
+        };
+        let positions = ids
+            .iter()
+            .map(|id| (place(&first, id), place(&second, id)))
+            .collect();
+        let nowhere = first
+            .compiled()
+            .unplaced
+            .iter()
+            .filter(|id| !ids.contains(id))
+            .count();
+        let people = u32::try_from(ids.len() + nowhere).unwrap_or(u32::MAX);
+        let futures = first.progress().total;
+        Ok(Self {
+            in_work: weeks
+                .iter()
+                .map(|&week| PairedDifference {
+                    week,
+                    futures,
+                    people,
+                    sum: 0,
+                    sum_of_squares: 0,
+                })
+                .collect(),
+            people: ids
+                .iter()
+                .map(|_| {
+                    weeks
+                        .iter()
+                        .map(|&week| PairedCounts {
+                            week,
+                            ..PairedCounts::default()
+                        })
+                        .collect()
+                })
+                .collect(),
+            first,
+            second,
+            ids,
+            positions,
+            weeks,
+        })
+    }
+
+    /// How far it is, in futures of both plans.
+    #[must_use]
+    pub const fn progress(&self) -> Progress {
+        self.first.progress()
+    }
+
+    /// Works through the next `blocks` blocks of both plans and says how far it is.
+    pub fn advance(&mut self, blocks: u32) -> Progress {
+        for _ in 0..blocks {
+            if self.first.progress().is_done() {
+                break;
+            }
+            self.next_block();
+        }
+        self.first.progress()
+    }
+
+    /// Works through what is left and gives the comparison.
+    #[must_use]
+    pub fn finish(mut self) -> Comparison {
+        self.advance(u32::MAX);
+        Comparison {
+            in_work: self.in_work,
+            people: self
+                .ids
+                .into_iter()
+                .zip(self.people)
+                .map(|(id, weeks)| PersonDifference { id, weeks })
+                .collect(),
+            first: self.first.finish(),
+            second: self.second.finish(),
+        }
+    }
+
+    fn next_block(&mut self) {
+        let weeks = &self.weeks;
+        let (used, first) = marks(&self.first.next_block(), weeks);
+        let (_, second) = marks(&self.second.next_block(), weeks);
+        for (at, (first, second)) in first.iter().zip(&second).enumerate() {
+            let mut differences = [0_i64; LANES];
+            for (counts, &(in_first, in_second)) in self.people.iter_mut().zip(&self.positions) {
+                let first = in_first.map_or(0, |position| first[position]);
+                let second = in_second.map_or(0, |position| second[position]);
+                counts[at].add(first, second, used);
+                for (lane, difference) in differences.iter_mut().enumerate().take(used) {
+                    *difference += i64::from(second >> lane & 1) - i64::from(first >> lane & 1);
+                }
+            }
+            let sums = &mut self.in_work[at];
+            sums.sum += differences.iter().sum::<i64>();
+            sums.sum_of_squares += differences
+                .iter()
+                .map(|difference| difference.unsigned_abs().pow(2))
+                .sum::<u64>();
+        }
+    }
+}
+
+impl PairedCounts {
+    fn add(&mut self, first: u32, second: u32, used: usize) {
+        let (both, only_first, only_second) = (
+            (first & second).count_ones(),
+            (first & !second).count_ones(),
+            (second & !first).count_ones(),
+        );
+        self.both += both;
+        self.only_first += only_first;
+        self.only_second += only_second;
+        self.neither += (used as u32).saturating_sub(both + only_first + only_second);
+    }
+}
+
+/// One bit a lane for each week and person.
+fn marks(block: &Block<'_, LANES>, weeks: &[u16]) -> (usize, Vec<Marks>) {
+    let at = |week: u16| {
+        let person = |lanes: &crate::model::lanes::PersonLanes<LANES>| {
+            (0..block.used).fold(0_u32, |bits, lane| {
+                let started = lanes.declined_at[lane].is_none();
+                let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
+                let there = lanes.ended[lane] == 0 || lanes.ended[lane] > week || moved_on;
+                bits | u32::from(started && there) << lane
+            })
+        };
+        block.people.iter().map(person).collect()
+    };
+    (block.used, weeks.iter().map(|&week| at(week)).collect())
+}
