@@ -139,7 +139,7 @@ impl State {
         let leave = leaving / at_risk;
         let event = events / at_risk;
         let stay = (at_risk - leaving) / at_risk;
-        // Of S²/n times the multinomial covariances of (event, stay).
+        // Within the week leaving is multinomial: S²/n times p(1 − p) or −pq.
         let scale = self.survival * self.survival / at_risk;
 
         self.variance_of_incidence += event
