@@ -28,6 +28,9 @@ pub struct Digest([u8; 32]);
 const SHORT: usize = 12;
 
 impl Digest {
+    /// The digest that stands for no value: no text hashes to it in practice.
+    pub const ZERO: Self = Self([0; 32]);
+
     /// All 64 hexadecimal digits.
     #[must_use]
     pub fn to_hex(self) -> String {
