@@ -6,6 +6,7 @@ pub(crate) mod dom;
 pub(crate) mod fetch;
 pub(crate) mod files;
 pub(crate) mod format;
+pub(crate) mod keys;
 pub(crate) mod last_place;
 pub(crate) mod page;
 pub(crate) mod recovery;

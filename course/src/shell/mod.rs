@@ -8,4 +8,4 @@ mod page;
 pub(crate) use footer::Footer;
 pub(crate) use header::Header;
 pub(crate) use notices::SiteNotices;
-pub(crate) use page::use_page_title;
+pub(crate) use page::{MAIN, use_page_title};

@@ -2,11 +2,15 @@
 
 pub(crate) mod breakdown;
 pub(crate) mod brief;
+pub(crate) mod context;
 pub(crate) mod debrief;
 pub(crate) mod design;
+pub(crate) mod frame;
 pub(crate) mod matching;
 pub(crate) mod predict;
+mod progress;
 pub(crate) mod results;
+pub(crate) mod state;
 mod step;
 mod view;
 

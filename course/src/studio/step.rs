@@ -1,6 +1,7 @@
 //! The seven steps and their names in addresses.
 
 use content::messages::Messages;
+use content::work::StudioStep;
 
 /// A step of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +60,39 @@ impl Step {
         }
     }
 
+    /// The step as it is kept with the work.
+    pub(crate) const fn kept(self) -> StudioStep {
+        match self {
+            Self::Brief => StudioStep::Brief,
+            Self::Breakdown => StudioStep::Breakdown,
+            Self::Design => StudioStep::Design,
+            Self::Match => StudioStep::Match,
+            Self::Predict => StudioStep::Predict,
+            Self::Results => StudioStep::Results,
+            Self::Debrief => StudioStep::Debrief,
+        }
+    }
+
+    /// Its number as people count, from 1.
+    pub(crate) const fn number(self) -> usize {
+        self as usize + 1
+    }
+
+    /// The step before it.
+    pub(crate) fn previous(self) -> Option<Self> {
+        Self::ALL.get((self as usize).checked_sub(1)?).copied()
+    }
+
+    /// The step after it.
+    pub(crate) fn next(self) -> Option<Self> {
+        Self::ALL.get(self as usize + 1).copied()
+    }
+
+    /// The address of this step of a case, for links.
+    pub(crate) fn href(self, case: &str) -> String {
+        format!("#/studio/{case}/{}", self.slug())
+    }
+
     /// The step an address names.
     pub(crate) fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.slug() == slug)
@@ -75,5 +109,16 @@ mod tests {
             assert_eq!(Step::from_slug(step.slug()), Some(step));
         }
         assert_eq!(Step::from_slug("matching"), None);
+    }
+
+    #[test]
+    fn steps_lead_from_one_to_the_next_and_back() {
+        assert_eq!(Step::Brief.previous(), None);
+        assert_eq!(Step::Debrief.next(), None);
+        for pair in Step::ALL.windows(2) {
+            assert_eq!(pair[0].next(), Some(pair[1]));
+            assert_eq!(pair[1].previous(), Some(pair[0]));
+        }
+        assert_eq!(Step::Match.number(), 4);
     }
 }

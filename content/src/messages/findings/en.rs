@@ -74,7 +74,10 @@ fn limit(limit: StageLimit) -> String {
             format!("In this case a day has at most {}.", (MODEL.duration)(most))
         }
         StageLimit::MinutesPerWeek(most) => {
-            format!("In this case a week has at most {}.", (MODEL.duration)(most))
+            format!(
+                "In this case a week has at most {}.",
+                (MODEL.duration)(most)
+            )
         }
         StageLimit::NoDay => "Choose at least one day.".to_owned(),
         StageLimit::NoMinutes => "Set how long a day is.".to_owned(),

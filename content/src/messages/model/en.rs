@@ -14,7 +14,9 @@ pub const EN: ModelMessages = ModelMessages {
     axis_about,
     level: |level| format!("{level} of 5"),
     levels: |[one, two, three, four, five]| {
-        format!("Interpersonal {one}, mental {two}, stress {three}, thinking {four}, environment {five}, each of 5")
+        format!(
+            "Interpersonal {one}, mental {two}, stress {three}, thinking {four}, environment {five}, each of 5"
+        )
     },
     stage,
     stage_short,
@@ -142,7 +144,9 @@ const fn reward_about(reward: Reward) -> &'static str {
     match reward {
         Reward::None => "stages before work, such as a visit",
         Reward::UnpaidCommuter => "a written understanding, no contract of employment",
-        Reward::PaidCommuter => "a written understanding and an allowance, no contract of employment",
+        Reward::PaidCommuter => {
+            "a written understanding and an allowance, no contract of employment"
+        }
         Reward::MinimumWageGuaranteed => "a contract of employment under labour law",
         Reward::GeneralWage => "a contract of employment under the workplace's own pay rules",
     }

@@ -14,7 +14,9 @@ pub const JA: ModelMessages = ModelMessages {
     axis_about,
     level: |level| format!("5段階の{level}"),
     levels: |[one, two, three, four, five]| {
-        format!("対人関係 {one}、メンタル {two}、ストレス {three}、思考 {four}、環境 {five}（それぞれ5段階）")
+        format!(
+            "対人関係 {one}、メンタル {two}、ストレス {three}、思考 {four}、環境 {five}（それぞれ5段階）"
+        )
     },
     stage,
     stage_short,

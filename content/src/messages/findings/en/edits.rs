@@ -15,10 +15,18 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
         }
         Edit::PutBack { task } => format!("“{}” put back into its shift", part(names, task)),
         Edit::SetStart { task, start } => {
-            format!("“{}” begins at {}", part(names, task), (MODEL.clock)(*start))
+            format!(
+                "“{}” begins at {}",
+                part(names, task),
+                (MODEL.clock)(*start)
+            )
         }
         Edit::Split { task: id, first } => {
-            format!("“{}” split after {}", task(names, id), (MODEL.minutes)(*first))
+            format!(
+                "“{}” split after {}",
+                task(names, id),
+                (MODEL.minutes)(*first)
+            )
         }
         Edit::Join { task: id } => format!("“{}” joined", task(names, id)),
         Edit::CreateProgramme { job, .. } => format!("Programme made for “{}”", names.job(job)),
@@ -27,13 +35,27 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
             format!("Places of “{}”: {places}", names.programme(programme))
         }
         Edit::SetStage { programme, stage } => {
-            format!("“{}” of “{}” set", (MODEL.stage)(stage.kind), names.programme(programme))
+            format!(
+                "“{}” of “{}” set",
+                (MODEL.stage)(stage.kind),
+                names.programme(programme)
+            )
         }
         Edit::RemoveStage { programme, stage } => {
-            format!("“{}” taken out of “{}”", (MODEL.stage)(*stage), names.programme(programme))
+            format!(
+                "“{}” taken out of “{}”",
+                (MODEL.stage)(*stage),
+                names.programme(programme)
+            )
         }
-        Edit::WriteSheet { sheet: kind, field, .. } => {
-            format!("“{}” written on the {}", names.words.sheet_label(*kind, field), sheet(*kind))
+        Edit::WriteSheet {
+            sheet: kind, field, ..
+        } => {
+            format!(
+                "“{}” written on the {}",
+                names.words.sheet_label(*kind, field),
+                sheet(*kind)
+            )
         }
         Edit::SetBriefed { workplace, briefed } => {
             let name = names.words.workplace(workplace);
@@ -47,11 +69,19 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
             format!("The team turns first to {}", (MODEL.priority)(*priority))
         }
         Edit::Tie { person, programme } => {
-            format!("{} tied to “{}”", names.words.person(person), names.programme(programme))
+            format!(
+                "{} tied to “{}”",
+                names.words.person(person),
+                names.programme(programme)
+            )
         }
         Edit::Untie { person } => format!("{} untied", names.words.person(person)),
         Edit::Adopt { rule, matches } => {
-            format!("“{}”: {} ties taken over", (MODEL.rule)(*rule), matches.len())
+            format!(
+                "“{}”: {} ties taken over",
+                (MODEL.rule)(*rule),
+                matches.len()
+            )
         }
         Edit::SetSupport { person, .. } => {
             format!("Support set for {}", names.words.person(person))
@@ -85,7 +115,9 @@ fn what(edit: &Edit, names: &Names<'_>) -> String {
         Edit::SetPlaces { .. } => "the number of places".to_owned(),
         Edit::SetStage { stage, .. } => format!("the change of “{}”", (MODEL.stage)(stage.kind)),
         Edit::RemoveStage { stage, .. } => format!("removing “{}”", (MODEL.stage)(*stage)),
-        Edit::WriteSheet { sheet: kind, field, .. } => format!(
+        Edit::WriteSheet {
+            sheet: kind, field, ..
+        } => format!(
             "“{}” on the {}",
             names.words.sheet_label(*kind, field),
             sheet(*kind)

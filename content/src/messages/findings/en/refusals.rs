@@ -20,13 +20,23 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             format!("“{}” can't go into “{}”", task(names, id), names.job(job)),
             "They are at different workplaces. The task is where it was; choose a job of its own workplace.",
         ),
-        Refusal::OutsideWindow { task: id, from, until } => Explanation::new(
+        Refusal::OutsideWindow {
+            task: id,
+            from,
+            until,
+        } => Explanation::new(
             format!("“{}” can't be at that time", task(names, id)),
-            format!("It is done from {}. Its start is as it was.", (MODEL.span)(*from, *until)),
+            format!(
+                "It is done from {}. Its start is as it was.",
+                (MODEL.span)(*from, *until)
+            ),
         ),
         Refusal::PartTooShort { task: id, shortest } => Explanation::new(
             format!("“{}” can't be split like this", task(names, id)),
-            format!("A part has at least {}. The task is as it was.", (MODEL.minutes)(*shortest)),
+            format!(
+                "A part has at least {}. The task is as it was.",
+                (MODEL.minutes)(*shortest)
+            ),
         ),
         Refusal::NoSuchPart { part: missing } => Explanation::new(
             format!("“{}” isn't there now", part(names, missing)),
@@ -48,7 +58,10 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             "It stands ready in the town. You can look at it and tie people to it.",
         ),
         Refusal::TooManyPlaces { workplace, most } => Explanation::new(
-            format!("“{}” takes {most} people in all", names.words.workplace(workplace)),
+            format!(
+                "“{}” takes {most} people in all",
+                names.words.workplace(workplace)
+            ),
             "The places are as they were. Take fewer in another of its programmes to have more here.",
         ),
         Refusal::Full { programme, places } => Explanation::new(
@@ -56,19 +69,33 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             "The matches are as they were. Untie somebody, or add places.",
         ),
         Refusal::NoSuchStage { programme, stage } => Explanation::new(
-            format!("“{}” has no stage “{}”", names.programme(programme), (MODEL.stage)(*stage)),
+            format!(
+                "“{}” has no stage “{}”",
+                names.programme(programme),
+                (MODEL.stage)(*stage)
+            ),
             "The plan is as it was. Choose one of its stages.",
         ),
-        Refusal::StageOutsideLimits { stage, limit: crossed, .. } => Explanation::new(
+        Refusal::StageOutsideLimits {
+            stage,
+            limit: crossed,
+            ..
+        } => Explanation::new(
             format!("“{}” is as it was", (MODEL.stage)(*stage)),
             limit(*crossed),
         ),
         Refusal::TooManyAccommodations { person, most } => Explanation::new(
-            format!("At most {most} accommodations for {}", names.words.person(person)),
+            format!(
+                "At most {most} accommodations for {}",
+                names.words.person(person)
+            ),
             "They are as they were. Choose those that matter most.",
         ),
         Refusal::LastWorkingStage { programme } => Explanation::new(
-            format!("The last working stage of “{}” can't be removed", names.programme(programme)),
+            format!(
+                "The last working stage of “{}” can't be removed",
+                names.programme(programme)
+            ),
             "The stages are as they were. Put in another working stage first.",
         ),
         Refusal::Unknown(missing) => Explanation::new(

@@ -11,14 +11,26 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
         Edit::RenameJob { name, .. } => format!("仕事の名前を「{}」にしました", name.as_str()),
         Edit::RemoveJob { .. } => "仕事を取り除き、作業を勤務に戻しました".to_owned(),
         Edit::Lift { task, job } => {
-            format!("「{}」を「{}」に移しました", part(names, task), names.job(job))
+            format!(
+                "「{}」を「{}」に移しました",
+                part(names, task),
+                names.job(job)
+            )
         }
         Edit::PutBack { task } => format!("「{}」を勤務に戻しました", part(names, task)),
         Edit::SetStart { task, start } => {
-            format!("「{}」の始まりを{}にしました", part(names, task), (MODEL.clock)(*start))
+            format!(
+                "「{}」の始まりを{}にしました",
+                part(names, task),
+                (MODEL.clock)(*start)
+            )
         }
         Edit::Split { task: id, first } => {
-            format!("「{}」を{}のところで分けました", task(names, id), (MODEL.minutes)(*first))
+            format!(
+                "「{}」を{}のところで分けました",
+                task(names, id),
+                (MODEL.minutes)(*first)
+            )
         }
         Edit::Join { task: id } => format!("「{}」を1つに合わせました", task(names, id)),
         Edit::CreateProgramme { job, .. } => {
@@ -26,15 +38,28 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
         }
         Edit::RemoveProgramme { .. } => "プログラムを取り除きました".to_owned(),
         Edit::SetPlaces { programme, places } => {
-            format!("「{}」の定員を{places}人にしました", names.programme(programme))
+            format!(
+                "「{}」の定員を{places}人にしました",
+                names.programme(programme)
+            )
         }
         Edit::SetStage { programme, stage } => {
-            format!("「{}」の「{}」を決めました", names.programme(programme), (MODEL.stage)(stage.kind))
+            format!(
+                "「{}」の「{}」を決めました",
+                names.programme(programme),
+                (MODEL.stage)(stage.kind)
+            )
         }
         Edit::RemoveStage { programme, stage } => {
-            format!("「{}」から「{}」を取り除きました", names.programme(programme), (MODEL.stage)(*stage))
+            format!(
+                "「{}」から「{}」を取り除きました",
+                names.programme(programme),
+                (MODEL.stage)(*stage)
+            )
         }
-        Edit::WriteSheet { sheet: kind, field, .. } => {
+        Edit::WriteSheet {
+            sheet: kind, field, ..
+        } => {
             let label = names.words.sheet_label(*kind, field);
             format!("{}の「{label}」を書きました", sheet(*kind))
         }
@@ -50,11 +75,19 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
             format!("{}支えることにしました", (MODEL.priority)(*priority))
         }
         Edit::Tie { person, programme } => {
-            format!("{}を「{}」に結びました", names.words.person(person), names.programme(programme))
+            format!(
+                "{}を「{}」に結びました",
+                names.words.person(person),
+                names.programme(programme)
+            )
         }
         Edit::Untie { person } => format!("{}の結びをほどきました", names.words.person(person)),
         Edit::Adopt { rule, matches } => {
-            format!("「{}」の{}組を取り入れました", (MODEL.rule)(*rule), matches.len())
+            format!(
+                "「{}」の{}組を取り入れました",
+                (MODEL.rule)(*rule),
+                matches.len()
+            )
         }
         Edit::SetSupport { person, .. } => {
             format!("{}への支えを決めました", names.words.person(person))
@@ -76,7 +109,9 @@ fn what(edit: &Edit, names: &Names<'_>) -> String {
         Edit::CreateJob { name, .. } => format!("仕事「{}」をつくったこと", name.as_str()),
         Edit::RenameJob { .. } => "仕事の名前".to_owned(),
         Edit::RemoveJob { .. } => "仕事を取り除いたこと".to_owned(),
-        Edit::Lift { task, .. } | Edit::PutBack { task } => format!("「{}」の移動", part(names, task)),
+        Edit::Lift { task, .. } | Edit::PutBack { task } => {
+            format!("「{}」の移動", part(names, task))
+        }
         Edit::SetStart { task, .. } => format!("「{}」の始まり", part(names, task)),
         Edit::Split { task: id, .. } | Edit::Join { task: id } => {
             format!("「{}」の分け方", task(names, id))
@@ -86,7 +121,9 @@ fn what(edit: &Edit, names: &Names<'_>) -> String {
         Edit::SetPlaces { .. } => "定員".to_owned(),
         Edit::SetStage { stage, .. } => format!("「{}」の変更", (MODEL.stage)(stage.kind)),
         Edit::RemoveStage { stage, .. } => format!("「{}」を取り除いたこと", (MODEL.stage)(*stage)),
-        Edit::WriteSheet { sheet: kind, field, .. } => {
+        Edit::WriteSheet {
+            sheet: kind, field, ..
+        } => {
             let label = names.words.sheet_label(*kind, field);
             match kind {
                 SheetKind::Supporter => format!("支援者向け「{label}」の文"),

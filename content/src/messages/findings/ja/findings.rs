@@ -11,11 +11,17 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
     match finding {
         Finding::StarredInJob { job, task: id } => Explanation::new(
             format!("「{}」は★の作業です", task(names, id)),
-            format!("★は、切り出す前に職場に確かめる作業です。「{}」から勤務に戻してください。", names.job(job)),
+            format!(
+                "★は、切り出す前に職場に確かめる作業です。「{}」から勤務に戻してください。",
+                names.job(job)
+            ),
         ),
         Finding::BoundInJob { job, task: id } => Explanation::new(
             format!("「{}」は、勤務から離せない作業です", task(names, id)),
-            format!("その勤務の人が、その場でする作業です。「{}」から勤務に戻してください。", names.job(job)),
+            format!(
+                "その勤務の人が、その場でする作業です。「{}」から勤務に戻してください。",
+                names.job(job)
+            ),
         ),
         Finding::LiftedTwice { task: id } => Explanation::new(
             format!("「{}」が2か所に入っています", task(names, id)),
@@ -23,9 +29,17 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
         ),
         Finding::OtherWorkplace { job, task: id } => Explanation::new(
             format!("「{}」は、別の職場の作業です", task(names, id)),
-            format!("仕事「{}」とは職場がちがいます。もとの勤務に戻してください。", names.job(job)),
+            format!(
+                "仕事「{}」とは職場がちがいます。もとの勤務に戻してください。",
+                names.job(job)
+            ),
         ),
-        Finding::TimeClash { job, first, second, overlap } => Explanation::new(
+        Finding::TimeClash {
+            job,
+            first,
+            second,
+            overlap,
+        } => Explanation::new(
             format!("時間が{}重なっています", (MODEL.minutes)(*overlap)),
             format!(
                 "「{}」の「{}」と「{}」が同時にあります。始まりをずらすか、どちらかを勤務に戻してください。",
@@ -35,9 +49,15 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
             ),
         ),
         Finding::OutsideWindow { job, task: placed } => {
-            let window = names.case.task(&placed.task).map_or_else(String::new, |place| {
-                format!("{}の間にする作業です。", (MODEL.span)(place.task.hour, place.task.until))
-            });
+            let window = names
+                .case
+                .task(&placed.task)
+                .map_or_else(String::new, |place| {
+                    format!(
+                        "{}の間にする作業です。",
+                        (MODEL.span)(place.task.hour, place.task.until)
+                    )
+                });
             Explanation::new(
                 format!("「{}」が、できる時間の外にあります", part(names, placed)),
                 format!("{window}「{}」での始まりを直してください。", names.job(job)),
@@ -53,14 +73,28 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
         ),
         Finding::AskFirst { job, tasks: ids } => Explanation::new(
             format!("「{}」に、先に職場に尋ねる作業があります", names.job(job)),
-            format!("{}は、★がなくても体や記録に触れます。任せてよいか、職場に確かめてください。", tasks(names, ids)),
+            format!(
+                "{}は、★がなくても体や記録に触れます。任せてよいか、職場に確かめてください。",
+                tasks(names, ids)
+            ),
         ),
         Finding::LengthNotPrinted { job, tasks: ids } => Explanation::new(
-            format!("「{}」に、時間の記載がない作業が{}つあります", names.job(job), ids.len()),
-            format!("{}は、教材で決めた時間で計算しています。職場に尋ねると確かになります。", tasks(names, ids)),
+            format!(
+                "「{}」に、時間の記載がない作業が{}つあります",
+                names.job(job),
+                ids.len()
+            ),
+            format!(
+                "{}は、教材で決めた時間で計算しています。職場に尋ねると確かになります。",
+                tasks(names, ids)
+            ),
         ),
         Finding::LongWait { job, minutes } => Explanation::new(
-            format!("「{}」に、{}のあきがあります", names.job(job), (MODEL.duration)(*minutes)),
+            format!(
+                "「{}」に、{}のあきがあります",
+                names.job(job),
+                (MODEL.duration)(*minutes)
+            ),
             "待つあいだの過ごし方を決めるか、作業を近づけてください。",
         ),
         Finding::NoWorkingStage { programme } => Explanation::new(
@@ -69,14 +103,33 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
         ),
         Finding::StageOrder { programme, stage } => Explanation::new(
             format!("「{}」の段階の順がちがいます", names.programme(programme)),
-            format!("「{}」を取り出して、入れ直してください。", (MODEL.stage)(*stage)),
+            format!(
+                "「{}」を取り出して、入れ直してください。",
+                (MODEL.stage)(*stage)
+            ),
         ),
-        Finding::StageOutsideLimits { programme, stage, limit: crossed } => Explanation::new(
-            format!("「{}」の「{}」が、決められた範囲の外です", names.programme(programme), (MODEL.stage)(*stage)),
+        Finding::StageOutsideLimits {
+            programme,
+            stage,
+            limit: crossed,
+        } => Explanation::new(
+            format!(
+                "「{}」の「{}」が、決められた範囲の外です",
+                names.programme(programme),
+                (MODEL.stage)(*stage)
+            ),
             limit(*crossed),
         ),
-        Finding::StageLongerThanJob { programme, stage, per_day, job } => Explanation::new(
-            format!("「{}」の1日が、仕事の量より長くなっています", (MODEL.stage)(*stage)),
+        Finding::StageLongerThanJob {
+            programme,
+            stage,
+            per_day,
+            job,
+        } => Explanation::new(
+            format!(
+                "「{}」の1日が、仕事の量より長くなっています",
+                (MODEL.stage)(*stage)
+            ),
             format!(
                 "「{}」は1日{}ですが、作業は{}分しかありません。1日を短くするか、作業を足してください。手のあく時間は、居づらさになります。",
                 names.programme(programme),
@@ -84,8 +137,15 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
                 job.get()
             ),
         ),
-        Finding::PlacesBeyondWork { programme, wanted, available } => Explanation::new(
-            format!("「{}」の作業が、定員の分に足りません", names.programme(programme)),
+        Finding::PlacesBeyondWork {
+            programme,
+            wanted,
+            available,
+        } => Explanation::new(
+            format!(
+                "「{}」の作業が、定員の分に足りません",
+                names.programme(programme)
+            ),
             format!(
                 "最後の段階で全員分{}が要りますが、作業は{}です。定員か時間を減らすか、作業を足してください。",
                 (MODEL.per_week)(*wanted),
@@ -93,11 +153,27 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
             ),
         ),
         Finding::OutsideJobHours { programme, stage } => Explanation::new(
-            format!("「{}」の曜日か時間が、作業のある時とずれています", (MODEL.stage)(*stage)),
-            format!("「{}」の作業のある時間に合わせるか、職場の開いている日を選んでください。", names.programme(programme)),
+            format!(
+                "「{}」の曜日か時間が、作業のある時とずれています",
+                (MODEL.stage)(*stage)
+            ),
+            format!(
+                "「{}」の作業のある時間に合わせるか、職場の開いている日を選んでください。",
+                names.programme(programme)
+            ),
         ),
-        Finding::HoursJump { programme, from, to, before, after } => Explanation::new(
-            format!("「{}」から「{}」で、週の時間が2倍以上になります", (MODEL.stage)(*from), (MODEL.stage)(*to)),
+        Finding::HoursJump {
+            programme,
+            from,
+            to,
+            before,
+            after,
+        } => Explanation::new(
+            format!(
+                "「{}」から「{}」で、週の時間が2倍以上になります",
+                (MODEL.stage)(*from),
+                (MODEL.stage)(*to)
+            ),
             format!(
                 "「{}」：{}から{}へ。あいだの日数や時間をなだらかにすると、体が慣れやすくなります。",
                 names.programme(programme),
@@ -105,21 +181,46 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
                 (MODEL.per_week)(*after)
             ),
         ),
-        Finding::RewardBelowStage { programme, stage, reward } => Explanation::new(
-            format!("「{}」の報酬が「{}」です", (MODEL.stage)(*stage), (MODEL.reward)(*reward)),
+        Finding::RewardBelowStage {
+            programme,
+            stage,
+            reward,
+        } => Explanation::new(
+            format!(
+                "「{}」の報酬が「{}」です",
+                (MODEL.stage)(*stage),
+                (MODEL.reward)(*reward)
+            ),
             format!(
                 "「{}」：決まった日時に指示を受けて働くなら、雇用契約が合います。いまの制度は専門家に確かめてください。",
                 names.programme(programme)
             ),
         ),
         Finding::RewardStepsDown { programme, stage } => Explanation::new(
-            format!("「{}」で、前の段階より報酬が下がります", (MODEL.stage)(*stage)),
-            format!("「{}」：段が上がるのに報酬が下がると、進む理由が見えにくくなります。", names.programme(programme)),
+            format!(
+                "「{}」で、前の段階より報酬が下がります",
+                (MODEL.stage)(*stage)
+            ),
+            format!(
+                "「{}」：段が上がるのに報酬が下がると、進む理由が見えにくくなります。",
+                names.programme(programme)
+            ),
         ),
-        Finding::SheetFieldMissing { programme, sheet: kind, field } => {
-            let guess = names.words.sheet_field(*kind, field).map_or("", |words| words.guess.as_str());
+        Finding::SheetFieldMissing {
+            programme,
+            sheet: kind,
+            field,
+        } => {
+            let guess = names
+                .words
+                .sheet_field(*kind, field)
+                .map_or("", |words| words.guess.as_str());
             Explanation::new(
-                format!("{}の「{}」が空いています", sheet(*kind), names.words.sheet_label(*kind, field)),
+                format!(
+                    "{}の「{}」が空いています",
+                    sheet(*kind),
+                    names.words.sheet_label(*kind, field)
+                ),
                 format!("「{}」：{guess}", names.programme(programme)),
             )
         }
@@ -136,15 +237,29 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
             "片方をほどいてください。",
         ),
         Finding::Overfull { programme, places } => Explanation::new(
-            format!("「{}」の定員{places}人を超えています", names.programme(programme)),
+            format!(
+                "「{}」の定員{places}人を超えています",
+                names.programme(programme)
+            ),
             "だれかをほどくか、定員を増やしてください。",
         ),
         Finding::EntryMissing { person, stage } => Explanation::new(
             format!("{}の始まりの段階がありません", names.words.person(person)),
-            format!("プログラムに「{}」がありません。別の段階から始めてください。", (MODEL.stage)(*stage)),
+            format!(
+                "プログラムに「{}」がありません。別の段階から始めてください。",
+                (MODEL.stage)(*stage)
+            ),
         ),
-        Finding::AgainstConstraint { person, programme, stage, constraint } => Explanation::new(
-            format!("{}の暮らしの都合に合わない時間があります", names.words.person(person)),
+        Finding::AgainstConstraint {
+            person,
+            programme,
+            stage,
+            constraint,
+        } => Explanation::new(
+            format!(
+                "{}の暮らしの都合に合わない時間があります",
+                names.words.person(person)
+            ),
             format!(
                 "「{}」の「{}」。{}時間を変えるか、別のプログラムを考えてください。",
                 names.programme(programme),
@@ -152,9 +267,18 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
                 bound(*constraint)
             ),
         ),
-        Finding::BuddyShortage { workplace, wanted, most } => Explanation::new(
-            format!("「{}」で、隣につく人が足りません", names.words.workplace(workplace)),
-            format!("{wanted}人分を見込んでいますが、同時に出せるのは{most}人です。足りない分は、つかないものとして計算します。"),
+        Finding::BuddyShortage {
+            workplace,
+            wanted,
+            most,
+        } => Explanation::new(
+            format!(
+                "「{}」で、隣につく人が足りません",
+                names.words.workplace(workplace)
+            ),
+            format!(
+                "{wanted}人分を見込んでいますが、同時に出せるのは{most}人です。足りない分は、つかないものとして計算します。"
+            ),
         ),
         Finding::PreparationOverrun { needed, available } => Explanation::new(
             "始まる前の準備が、間に合いません",
@@ -164,7 +288,12 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
                 (MODEL.duration)(*available)
             ),
         ),
-        Finding::TeamOverload { weeks, fullest, planned, available } => Explanation::new(
+        Finding::TeamOverload {
+            weeks,
+            fullest,
+            planned,
+            available,
+        } => Explanation::new(
             format!("チームの時間が、{weeks}週で足りません"),
             format!(
                 "いちばん多い第{fullest}週は、{}の予定に対して{}です。連絡の約束が守れない週が出ます。",
@@ -174,7 +303,10 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
         ),
         Finding::Unknown(missing) => Explanation::new(
             "計画が、この事例にないものを指しています",
-            format!("{}元に戻すか、取り除いてください。ほかの部分はそのままです。", unknown(missing)),
+            format!(
+                "{}元に戻すか、取り除いてください。ほかの部分はそのままです。",
+                unknown(missing)
+            ),
         ),
     }
 }

@@ -17,16 +17,30 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             "申し送りや自分の仕事の記録のように、その勤務の人がその場でする作業です。ほかの作業なら移せます。",
         ),
         Refusal::OtherWorkplace { task: id, job } => Explanation::new(
-            format!("「{}」は「{}」に移せません", task(names, id), names.job(job)),
+            format!(
+                "「{}」は「{}」に移せません",
+                task(names, id),
+                names.job(job)
+            ),
             "職場がちがいます。作業はもとの場所にあります。同じ職場の仕事に移してください。",
         ),
-        Refusal::OutsideWindow { task: id, from, until } => Explanation::new(
+        Refusal::OutsideWindow {
+            task: id,
+            from,
+            until,
+        } => Explanation::new(
             format!("「{}」は、その時間には置けません", task(names, id)),
-            format!("{}の間にする作業です。前の時間のままにしてあります。", (MODEL.span)(*from, *until)),
+            format!(
+                "{}の間にする作業です。前の時間のままにしてあります。",
+                (MODEL.span)(*from, *until)
+            ),
         ),
         Refusal::PartTooShort { task: id, shortest } => Explanation::new(
             format!("「{}」は分けられません", task(names, id)),
-            format!("分けたあとの一つは、{}より短くできません。作業はそのままです。", (MODEL.minutes)(*shortest)),
+            format!(
+                "分けたあとの一つは、{}より短くできません。作業はそのままです。",
+                (MODEL.minutes)(*shortest)
+            ),
         ),
         Refusal::NoSuchPart { part: missing } => Explanation::new(
             format!("「{}」は、いまありません", part(names, missing)),
@@ -40,16 +54,18 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             format!("仕事は{most}つまでです"),
             "いまの仕事はそのままです。使わない仕事を取り除くと、新しくつくれます。",
         ),
-        Refusal::AlreadyThere { id } => Explanation::new(
-            format!("「{id}」はもうあります"),
-            "計画はそのままです。",
-        ),
+        Refusal::AlreadyThere { id } => {
+            Explanation::new(format!("「{id}」はもうあります"), "計画はそのままです。")
+        }
         Refusal::ReadyMade { programme } => Explanation::new(
             format!("「{}」は変えられません", names.programme(programme)),
             "町にもとからあるプログラムです。見て、人を結ぶことはできます。",
         ),
         Refusal::TooManyPlaces { workplace, most } => Explanation::new(
-            format!("「{}」が受け入れられるのは、合わせて{most}人までです", names.words.workplace(workplace)),
+            format!(
+                "「{}」が受け入れられるのは、合わせて{most}人までです",
+                names.words.workplace(workplace)
+            ),
             "定員は前のままです。ほかのプログラムの定員を減らすと、増やせます。",
         ),
         Refusal::Full { programme, places } => Explanation::new(
@@ -57,19 +73,33 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             "結び方は前のままです。だれかをほどくか、定員を増やしてください。",
         ),
         Refusal::NoSuchStage { programme, stage } => Explanation::new(
-            format!("「{}」に「{}」はありません", names.programme(programme), (MODEL.stage)(*stage)),
+            format!(
+                "「{}」に「{}」はありません",
+                names.programme(programme),
+                (MODEL.stage)(*stage)
+            ),
             "計画はそのままです。ある段階から選んでください。",
         ),
-        Refusal::StageOutsideLimits { stage, limit: crossed, .. } => Explanation::new(
+        Refusal::StageOutsideLimits {
+            stage,
+            limit: crossed,
+            ..
+        } => Explanation::new(
             format!("「{}」は前のままにしました", (MODEL.stage)(*stage)),
             limit(*crossed),
         ),
         Refusal::TooManyAccommodations { person, most } => Explanation::new(
-            format!("{}のための配慮は{most}つまでです", names.words.person(person)),
+            format!(
+                "{}のための配慮は{most}つまでです",
+                names.words.person(person)
+            ),
             "前のままにしました。大切なものから選んでください。",
         ),
         Refusal::LastWorkingStage { programme } => Explanation::new(
-            format!("「{}」の最後の働く段階は取り除けません", names.programme(programme)),
+            format!(
+                "「{}」の最後の働く段階は取り除けません",
+                names.programme(programme)
+            ),
             "段階はそのままです。先に別の働く段階を入れてください。",
         ),
         Refusal::Unknown(missing) => Explanation::new(
