@@ -1,5 +1,7 @@
 //! From a case and a plan to the numbers the engine works with.
 
+use std::collections::BTreeMap;
+
 use super::compiled::{
     Compiled, CompiledPerson, CompiledStage, CompiledTeam, CompiledWorkplace, Relief, StageBefore,
 };
@@ -9,6 +11,7 @@ use crate::case::{Case, Person};
 use crate::id::{AccommodationId, JobId, PersonId, ProgrammeId, WorkplaceId};
 use crate::plan::{
     Match, Plan, Priority, Programme, ProgrammeProfile, Reward, Stage, StageKind, StageProfile,
+    crosses,
 };
 
 /// A plan that can't be run because it points at something that isn't there.
@@ -50,6 +53,7 @@ pub fn compile(
         parameters,
         preparation: Vec::new(),
         workplaces: Vec::new(),
+        buddies_named: BTreeMap::new(),
     };
     build.brief_workplaces(&matched);
     build.write_sheets(&matched);
@@ -145,6 +149,7 @@ struct Build<'a> {
     parameters: &'a Parameters,
     preparation: Vec<u32>,
     workplaces: Vec<CompiledWorkplace>,
+    buddies_named: BTreeMap<WorkplaceId, u8>,
 }
 
 impl Build<'_> {
@@ -200,9 +205,8 @@ impl Build<'_> {
         }
         let reliefs = self.accommodations(entry, &working)?;
         let has_buddy = |stage: &Stage| stage.buddy || entry.support.buddy;
-        let buddy = working
-            .iter()
-            .any(|stage| has_buddy(stage))
+        let wants_buddy = working.iter().any(|stage| has_buddy(stage));
+        let buddy = (wants_buddy && self.name_buddy(workplace))
             .then(|| self.prepare(self.case.team.costs.buddy.get()));
         let visits = before.iter().any(|stage| stage.kind == StageKind::Visit);
         let visit = visits.then(|| self.prepare(self.case.team.costs.accompanied_visit.get()));
@@ -243,6 +247,18 @@ impl Build<'_> {
                 .collect(),
             stages: stages.collect(),
         })
+    }
+
+    /// Names one more buddy if the workplace still can: those the team turns to first have theirs first.
+    fn name_buddy(&mut self, workplace: &WorkplaceId) -> bool {
+        let most = self
+            .case
+            .workplace(workplace)
+            .map_or(0, |found| found.buddies);
+        let named = self.buddies_named.entry(workplace.clone()).or_default();
+        let free = *named < most;
+        *named += u8::from(free);
+        free
     }
 
     /// One piece of preparation for each accommodation of the person, on whichever stages it stands.
@@ -290,7 +306,7 @@ impl Build<'_> {
         };
         CompiledStage {
             kind: stage.kind,
-            demands: self.demands(matched, own),
+            demands: self.demands(matched, stage, own),
             minutes_per_week: stage.per_week().get(),
             paid: !matches!(stage.reward, Reward::None | Reward::UnpaidCommuter),
             yen_per_week: self.yen_per_week(stage),
@@ -304,7 +320,18 @@ impl Build<'_> {
         }
     }
 
-    fn demands(&self, matched: &Matched<'_>, stage: Option<&StageProfile>) -> [f64; 5] {
+    /// Demands by axis. A schedule that crosses a bound of the person's life asks one level more of the environment axis.
+    fn demands(
+        &self,
+        matched: &Matched<'_>,
+        schedule: &Stage,
+        stage: Option<&StageProfile>,
+    ) -> [f64; 5] {
+        let against_life = matched
+            .person
+            .constraints
+            .iter()
+            .any(|bound| crosses(*bound, schedule));
         let eased = stage.is_some_and(|stage| stage.easier > 0.0);
         let easier = if eased {
             self.parameters.trial_easier
@@ -312,7 +339,10 @@ impl Build<'_> {
             0.0
         };
         Axis::ALL.map(|axis| match axis {
-            Axis::Environment => stage.map_or(0.0, |stage| stage.environment),
+            Axis::Environment => {
+                let by_schedule = stage.map_or(0.0, |stage| stage.environment);
+                (by_schedule + f64::from(u8::from(against_life))).min(5.0)
+            }
             other => (matched.profile.job.demand.get(other) - easier).max(0.0),
         })
     }
