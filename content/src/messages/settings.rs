@@ -35,22 +35,26 @@ pub struct SettingsMessages {
     pub work: &'static str,
     /// Where the work is and what a copy is good for.
     pub work_explained: &'static str,
-    /// Exports everything.
-    pub export: &'static str,
-    /// Imports a copy.
-    pub import: &'static str,
     /// What an import does to what is here.
     pub import_explained: &'static str,
-    /// The copy has been handed to the browser.
-    pub exported: &'static str,
-    /// A copy has been taken in.
-    pub imported: &'static str,
-    /// There is nothing to export yet.
-    pub nothing_saved: &'static str,
-    /// Heading of a failed export or import.
-    pub failed: &'static str,
-    /// What a change of a setting did, read out.
-    pub changed: &'static str,
+    /// Asked once a good file has been chosen.
+    pub import_question: &'static str,
+    /// Puts the file's content in place.
+    pub import_now: &'static str,
+    /// Leaves everything as it is.
+    pub cancel: &'static str,
+    /// Heading of the part that deletes everything.
+    pub erase: &'static str,
+    /// When one wants that.
+    pub erase_explained: &'static str,
+    /// Asks for it.
+    pub erase_all: &'static str,
+    /// Asked before anything is deleted.
+    pub erase_question: &'static str,
+    /// What will be gone.
+    pub erase_warning: &'static str,
+    /// Deletes.
+    pub erase_now: &'static str,
 }
 
 /// Japanese.
@@ -71,14 +75,16 @@ pub const JA: SettingsMessages = SettingsMessages {
     example: "{業務分解|ぎょうむぶんかい}とは、{職場|しょくば}の{仕事|しごと}を{作業|さぎょう}の{単位|たんい}まで{分|わ}けて{並|なら}べることです。",
     work: "記録の控え",
     work_explained: "学習の記録と、事例で決めたことは、この端末のブラウザの中だけにあります。ブラウザの履歴を消すと、いっしょに消えることがあります。ときどき控えのファイルを書き出しておくと安心です。",
-    export: "控えのファイルを書き出す",
-    import: "控えのファイルを読み込む",
     import_explained: "読み込むと、同じ事例や読みものの記録は控えの内容に置き換わります。いまの記録は、先に書き出しておいてください。",
-    exported: "控えのファイルを書き出しました。",
-    imported: "控えのファイルを読み込みました。",
-    nothing_saved: "書き出す記録は、まだありません。",
-    failed: "うまくいきませんでした",
-    changed: "設定を変えました",
+    import_question: "ファイルの内容に置き換えますか",
+    import_now: "読み込んで置き換える",
+    cancel: "やめる",
+    erase: "記録を消す",
+    erase_explained: "ほかの人と使う端末では、終わったら控えを書き出して、この端末の記録を消してください。",
+    erase_all: "この端末の記録をすべて消す",
+    erase_question: "記録をすべて消しますか",
+    erase_warning: "読みものの記録と、事例で決めたことが、この端末からなくなります。書き出したファイルは残ります。消したあとは元に戻せません。",
+    erase_now: "すべて消す",
 };
 
 /// English.
@@ -99,12 +105,14 @@ pub const EN: SettingsMessages = SettingsMessages {
     example: "Breaking down work means laying out what a workplace does as single tasks ({業務分解|ぎょうむぶんかい}).",
     work: "A copy of your work",
     work_explained: "What you learn and decide is kept in the browser on this device alone. Clearing the browser’s history may delete it. Export a copy now and then to be on the safe side.",
-    export: "Export a copy",
-    import: "Import a copy",
     import_explained: "Importing replaces what is here for the same cases and lessons. Export your present work first.",
-    exported: "A copy has been exported.",
-    imported: "The copy has been imported.",
-    nothing_saved: "There is no work to export yet.",
-    failed: "That did not work",
-    changed: "The setting has changed",
+    import_question: "Put the file in place of what is here?",
+    import_now: "Import and replace",
+    cancel: "Cancel",
+    erase: "Delete your work",
+    erase_explained: "On a device shared with others, export a copy when you have finished and delete your work from the device.",
+    erase_all: "Delete everything on this device",
+    erase_question: "Delete everything?",
+    erase_warning: "What you did in lessons and decided in cases will be gone from this device. Exported files stay. This cannot be undone.",
+    erase_now: "Delete everything",
 };

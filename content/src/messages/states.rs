@@ -1,4 +1,4 @@
-//! Strings of waiting, empty, failed and offline states, and of the page that stands in when the site has failed.
+//! Strings of waiting, empty, failed and offline states.
 
 use super::notice::Notice;
 
@@ -31,33 +31,6 @@ pub struct StatesMessages {
     pub missing_file: fn(file: &str) -> Notice,
     /// A file of the course could not be read.
     pub unreadable_file: fn(file: &str) -> Notice,
-    /// The page that stands in when the site has failed.
-    pub failed: FailedMessages,
-}
-
-/// Strings of the page that stands in when the site has failed.
-#[derive(Clone, Copy, Debug)]
-pub struct FailedMessages {
-    /// What happened.
-    pub title: &'static str,
-    /// What is safe.
-    pub safe: &'static str,
-    /// What to do.
-    pub remedy: &'static str,
-    /// Loads the page again.
-    pub reload: &'static str,
-    /// Exports the saved work.
-    pub export: &'static str,
-    /// Exporting is under way.
-    pub exporting: &'static str,
-    /// The file has been handed to the browser.
-    pub exported: &'static str,
-    /// There is nothing saved to export.
-    pub nothing_saved: &'static str,
-    /// The saved work could not be read.
-    pub export_failed: &'static str,
-    /// Stands before the technical report.
-    pub report: &'static str,
 }
 
 /// Japanese.
@@ -116,18 +89,6 @@ pub const JA: StatesMessages = StatesMessages {
             "保存した記録は無事です。",
             "サイトの設置者に、このファイルの名前をお伝えください。",
         )
-    },
-    failed: FailedMessages {
-        title: "画面が止まってしまいました",
-        safe: "ここまでに保存した記録は、この端末に残っています。",
-        remedy: "まず、控えのファイルを書き出しておくと安心です。そのあと、画面を読み込み直してください。",
-        reload: "画面を読み込み直す",
-        export: "控えのファイルを書き出す",
-        exporting: "書き出しています。",
-        exported: "控えのファイルを書き出しました。ダウンロードしたファイルをお確かめください。",
-        nothing_saved: "この端末には、書き出す記録がまだありません。",
-        export_failed: "書き出せませんでした。記録は消えていません。画面を読み込み直してから、設定のページでもう一度お試しください。",
-        report: "技術的な報告（設置者へ伝えるとき）",
     },
 };
 
@@ -189,17 +150,5 @@ pub const EN: StatesMessages = StatesMessages {
             "Your saved work is safe.",
             "Please tell whoever hosts this site the name of the file.",
         )
-    },
-    failed: FailedMessages {
-        title: "This page has stopped working",
-        safe: "Everything saved so far is still on this device.",
-        remedy: "To be on the safe side, export a copy of your work first. Then load the page again.",
-        reload: "Load the page again",
-        export: "Export a copy of your work",
-        exporting: "Exporting.",
-        exported: "A copy has been exported. Please check your downloads.",
-        nothing_saved: "There is no saved work on this device yet.",
-        export_failed: "Exporting failed. Nothing has been deleted. Load the page again and try once more on the settings page.",
-        report: "Technical report (for whoever hosts this site)",
     },
 };

@@ -35,7 +35,7 @@ pub(crate) fn ProsePage(props: &ProsePageProps) -> Html {
         return html! { <><h1>{ props.title.clone() }</h1>{ file.absent() }</> };
     };
     html! {
-        <article class="reading">
+        <article class="page-column">
             <h1>{ page.title.clone() }</h1>
             <Prose nodes={Rc::new(page.nodes.clone())} />
             { props.children.clone() }

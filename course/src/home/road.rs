@@ -38,6 +38,7 @@ pub(super) fn Road(props: &RoadProps) -> Html {
                     <li key={session.number} class={if readable { "here" } else { "todo" }}>
                         <div class="strand">
                             { thread(session.number, above, below) }
+                            { ties(&props.manifest, session.number) }
                             <span class="node" aria-hidden="true">{ session.number }</span>
                         </div>
                         <div class="leg">{ leg(session, readable, language, home) }</div>
@@ -69,6 +70,27 @@ fn thread(number: u32, above: Option<bool>, below: Option<bool>) -> Html {
         <svg viewBox="0 0 88 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             { half(Half::Above, above) }
             { half(Half::Below, below) }
+        </svg>
+    }
+}
+
+/// Work carried from one session to a later one, as dotted lines beside the thread.
+fn ties(manifest: &Manifest, number: u32) -> Html {
+    let of = |path: &'static str| html! { <path class="strand-tie" d={path} /> };
+    let pieces = manifest.sessions.iter().flat_map(|from| {
+        from.carries.iter().filter_map(move |carry| {
+            if number == from.number {
+                Some("M44 50C20 62 10 72 10 100")
+            } else if number == carry.to {
+                Some("M10 0C10 28 20 38 44 50")
+            } else {
+                (from.number < number && number < carry.to).then_some("M10 0V100")
+            }
+        })
+    });
+    html! {
+        <svg viewBox="0 0 88 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            { for pieces.map(of) }
         </svg>
     }
 }

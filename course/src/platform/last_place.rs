@@ -2,14 +2,19 @@
 
 use gloo::storage::{LocalStorage, Storage};
 
-const KEY: &str = "tsumugi.place";
+use super::page;
+
+/// Sites under other paths of the same host keep theirs apart; deleting the work deletes it too.
+fn key() -> String {
+    format!("tsumugi:{}:place", page::scope_path())
+}
 
 /// Keeps an address. A device that refuses to keep it merely offers no way back to it.
 pub(crate) fn keep(path: &str) {
-    let _refused = LocalStorage::set(KEY, path);
+    let _refused = LocalStorage::set(key(), path);
 }
 
 /// The address kept last.
 pub(crate) fn kept() -> Option<String> {
-    LocalStorage::get(KEY).ok()
+    LocalStorage::get(key()).ok()
 }

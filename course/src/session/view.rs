@@ -64,7 +64,7 @@ pub(crate) fn SessionPage(props: &SessionPageProps) -> Html {
         })
     };
     html! {
-        <div class="reading">
+        <div class="page-column">
             <p class="crumb"><a href={Route::Home.href()}>{ home.title }</a></p>
             <p class="eyebrow">{ (home.session)(props.session) }</p>
             <h1>{ session.title.get(language).to_owned() }</h1>

@@ -1,5 +1,6 @@
-//! Language, theme, text size and ruby: the state, and the page that changes it.
+//! Language, theme, text size and ruby; the copy of one's work: the state, and the page for both.
 
+mod copies;
 pub(crate) mod state;
 mod view;
 

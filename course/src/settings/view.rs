@@ -4,6 +4,7 @@ use content::messages::Language;
 use content::work::{TextSize, Theme};
 use yew::prelude::*;
 
+use super::copies::Copies;
 use super::state::SettingsAction;
 use crate::components::{Card, CardKind, RubyText, SegmentOption, Segmented, Switch};
 use crate::contexts::{use_change_settings, use_messages, use_settings};
@@ -64,6 +65,7 @@ pub(crate) fn SettingsPage() -> Html {
                     </fieldset>
                     <Card kind={CardKind::Sunk} tight=true><p><RubyText text={messages.example} /></p></Card>
                 </Card>
+                <Copies />
             </div>
         </div>
     }

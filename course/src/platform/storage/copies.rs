@@ -5,10 +5,11 @@ use content::work::{
 };
 
 use super::backend::{AnyBackend, Backend};
+use super::indexed_db::IndexedDb;
 use super::key::{Kept, Key};
 use super::record::{Proposal, Record, Revision, Write};
 use super::session::read_text;
-use super::{StorageError, storage};
+use super::{StorageError, rescue, storage};
 
 /// Everything kept on this device as one value; what can't be read goes in as text.
 ///
@@ -85,6 +86,17 @@ pub(crate) async fn put_back(backup: &Backup) -> Result<(), StorageError> {
     for lesson in &backup.lessons {
         put(&place.backend, &Key::lesson(&lesson.lesson), lesson).await?;
     }
+    Ok(())
+}
+
+/// Deletes everything a learner did from this device. Load the page anew afterwards: what is open is not told.
+///
+/// # Errors
+/// [`StorageError`] when the browser refuses; then nothing has been deleted.
+pub(crate) async fn erase() -> Result<(), StorageError> {
+    let name = storage().name.clone();
+    IndexedDb::delete(&name).await?;
+    rescue::forget(&name);
     Ok(())
 }
 

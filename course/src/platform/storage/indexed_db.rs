@@ -9,8 +9,8 @@ use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
-    IdbTransaction, IdbTransactionMode,
+    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest,
+    IdbRequest, IdbTransaction, IdbTransactionMode,
 };
 
 use super::StorageError;
@@ -40,6 +40,18 @@ impl IndexedDb {
             name: name.to_owned(),
             database: RefCell::new(Some(database)),
         })
+    }
+
+    /// Deletes the database with this name and everything in it. Connections of other tabs give way.
+    ///
+    /// # Errors
+    /// [`StorageError`] when the browser refuses.
+    pub(crate) async fn delete(name: &str) -> Result<(), StorageError> {
+        let factory = factory()?;
+        let request = factory
+            .delete_database(name)
+            .map_err(|error| error_of(&error))?;
+        answered(&request).await.map(drop)
     }
 
     async fn transaction(&self, mode: IdbTransactionMode) -> Result<IdbTransaction, StorageError> {
@@ -135,11 +147,14 @@ impl Backend for IndexedDb {
     }
 }
 
-async fn connect(name: &str) -> Result<IdbDatabase, StorageError> {
-    let factory = web_sys::window()
+fn factory() -> Result<IdbFactory, StorageError> {
+    web_sys::window()
         .and_then(|window| window.indexed_db().ok().flatten())
-        .ok_or(StorageError::Unavailable)?;
-    let request = factory
+        .ok_or(StorageError::Unavailable)
+}
+
+async fn connect(name: &str) -> Result<IdbDatabase, StorageError> {
+    let request = factory()?
         .open_with_u32(name, LAYOUT)
         .map_err(|error| error_of(&error))?;
     let on_upgrade = Closure::once({

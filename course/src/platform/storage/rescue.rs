@@ -30,3 +30,17 @@ pub(super) fn take(database: &str, key: &Key) -> Option<Rescued> {
         text,
     })
 }
+
+/// Forgets everything earlier visits left.
+pub(super) fn forget(database: &str) {
+    let beginning = format!("{database}:");
+    let raw = LocalStorage::raw();
+    let count = raw.length().unwrap_or_default();
+    let places: Vec<String> = (0..count)
+        .filter_map(|index| raw.key(index).ok().flatten())
+        .filter(|place| place.starts_with(&beginning))
+        .collect();
+    for place in places {
+        LocalStorage::delete(place);
+    }
+}
