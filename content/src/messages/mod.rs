@@ -21,6 +21,7 @@ pub mod problem;
 pub mod results;
 pub mod settings;
 pub mod shell;
+pub mod simulation;
 pub mod states;
 pub mod storage;
 
@@ -106,6 +107,8 @@ pub struct Messages {
     pub model: model::ModelMessages,
     /// Files that leave and enter the site.
     pub files: files::FilesMessages,
+    /// A simulation that gives no result.
+    pub simulation: simulation::SimulationMessages,
     /// What is kept on the device, and what stands in its way.
     pub storage: storage::StorageMessages,
     /// Findings and refusals put into words.
@@ -129,6 +132,7 @@ static JA: Messages = Messages {
     case_bar: case_bar::JA,
     model: model::JA,
     files: files::JA,
+    simulation: simulation::JA,
     storage: storage::JA,
     findings: findings::JA,
 };
@@ -150,6 +154,7 @@ static EN: Messages = Messages {
     case_bar: case_bar::EN,
     model: model::EN,
     files: files::EN,
+    simulation: simulation::EN,
     storage: storage::EN,
     findings: findings::EN,
 };
