@@ -12,6 +12,7 @@ pub(crate) mod page;
 pub(crate) mod recovery;
 pub(crate) mod service_worker;
 pub(crate) mod settings;
+pub(crate) mod simulation;
 pub(crate) mod size;
 pub(crate) mod storage;
 pub(crate) mod timer;

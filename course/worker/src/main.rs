@@ -1,5 +1,10 @@
-//! The simulation worker: thin over the engine.
+//! The simulation worker: takes jobs from the page, one after the other, and works on them in small pieces.
 
-use wasm_bindgen as _;
+mod pulse;
+mod worker;
 
-fn main() {}
+use gloo_worker::Registrable;
+
+fn main() {
+    worker::SimulationWorker::registrar().register();
+}
