@@ -19,25 +19,39 @@ pub(crate) fn command() -> Result<()> {
 
 fn whole(stages: &mut Stages) -> Result<()> {
     let tools = stages.run("tools", Tools::ensure)?;
-    stages.run("site", || site(&tools, Offline::Kept))?;
+    stages.run("site", || site(&tools, For::Use, Offline::Kept))?;
     let sizes = stages.run("sizes", || sizes::measure(&workspace::dist()))?;
     println!("{}", sizes.table());
     println!("The site is in dist/.");
     Ok(())
 }
 
+/// What the site is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum For {
+    /// People use it: small and fast.
+    Use,
+    /// Somebody changes it and waits for the result.
+    Editing,
+}
+
 /// Builds the site into `dist/`.
 ///
 /// # Errors
 /// When a part doesn't compile or can't be written; `dist/` is then as it was.
-pub(crate) fn site(tools: &Tools, offline: Offline) -> Result<()> {
-    let parts = workspace::target().join("site/parts");
+pub(crate) fn site(tools: &Tools, purpose: For, offline: Offline) -> Result<()> {
+    let root = workspace::root();
+    // Trunk's page names the style sheet by this path.
     styles::write(
-        &workspace::root().join("course/styles"),
-        &workspace::root().join("target/site/tsumugi.css"),
+        &root.join("course/styles"),
+        &root.join("target/site/tsumugi.css"),
     )?;
+    let parts = root.join("target/site/parts");
     let mut trunk = tools.command("trunk")?;
-    trunk.args(["build", "--release", "--dist"]).arg(&parts);
+    trunk.arg("build");
+    if purpose == For::Use {
+        trunk.arg("--release");
+    }
     process::run(without_cargo_settings(&mut trunk))?;
     assemble::from_parts(&parts, offline, tools)
 }

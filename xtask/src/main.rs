@@ -1,12 +1,19 @@
-//! The developer commands: `cargo xtask serve | test | build | check | bench | tidy`.
+//! The developer commands: `cargo xtask serve | test | build | check | schemas`.
 //!
 //! Each command installs what it needs into a cache of its own and never has to be started twice.
 
 mod build;
+mod check;
 mod process;
+mod schemas;
+mod serve;
+mod server;
 mod site;
 mod stages;
+mod test;
+mod tidy;
 mod tools;
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
@@ -15,7 +22,10 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   serve    build the site, serve it on this machine and build again on every change
+  test     everything that must hold: checks, tests, the site, its size, the site in real browsers
   build    build the site into dist/ and print its sizes
+  check    format, tidiness, the course's files, schemas, lints, documentation
+  schemas  write the JSON Schemas of the course's files anew
 ";
 
 fn main() -> ExitCode {
@@ -23,7 +33,11 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     process::end_children_on_interrupt();
     let done = match words.as_slice() {
+        ["serve"] => serve::command(),
+        ["test"] => test::command(),
         ["build"] => build::command(),
+        ["check"] => check::command(),
+        ["schemas"] => schemas::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -57,9 +57,8 @@ fn wait(child: Child) -> Result<ExitStatus> {
             let Some(position) = position else {
                 bail!("the child was taken away")
             };
-            if let Some(status) = running[position].try_wait()? {
-                running.swap_remove(position);
-                return Ok(status);
+            if running[position].try_wait()?.is_some() {
+                return Ok(running.swap_remove(position).wait()?);
             }
         }
         std::thread::sleep(POLL);

@@ -11,11 +11,6 @@ pub(crate) fn root() -> PathBuf {
     own.parent().unwrap_or(own).to_path_buf()
 }
 
-/// The folder of build products that are not the finished site.
-pub(crate) fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
-}
-
 /// The finished site.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")

@@ -2,8 +2,10 @@
 //!
 //! Nothing global is changed but the toolchain's wasm target. The tools are put on the search path of our children only.
 
+mod browsers;
 mod node;
 
+pub(crate) use browsers::Browsers;
 pub(crate) use node::Npm;
 
 use std::env;
@@ -31,37 +33,53 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// Installs what is missing of the tools that build the site.
+    /// Installs what is missing of the tools that build the site for use.
     ///
     /// # Errors
     /// When a tool is missing and can't be installed; the message says what to do.
     pub(crate) fn ensure() -> Result<Self> {
-        wasm_target()?;
-        let bindgen = workspace::locked_version("wasm-bindgen")?;
-        // Its lock file names a withdrawn release, so the tool is built with the newest fitting packages.
-        let bindgen = CargoTool {
-            package: "wasm-bindgen-cli",
-            binary: "wasm-bindgen",
-            version: &bindgen,
-            locked: false,
-            usual: "two minutes",
-        };
-        let trunk = CargoTool {
-            package: "trunk",
-            binary: "trunk",
-            version: TRUNK,
-            locked: true,
-            usual: "five minutes",
-        };
-        let mut folders = vec![bindgen.ensure()?, trunk.ensure()?];
-        let wasm_opt = wasm_opt()?;
-        if wasm_opt.is_none() {
+        let mut tools = Self::for_editing()?;
+        tools.wasm_opt = wasm_opt()?;
+        if tools.wasm_opt.is_none() {
             println!(
                 "Node is not on this machine: the site is built without wasm-opt and comes out somewhat larger."
             );
         }
-        folders.retain(|folder| !folder.as_os_str().is_empty());
-        Ok(Self { folders, wasm_opt })
+        Ok(tools)
+    }
+
+    /// The tools for building again and again while one works: those that need Rust alone.
+    ///
+    /// # Errors
+    /// As [`Tools::ensure`].
+    pub(crate) fn for_editing() -> Result<Self> {
+        wasm_target()?;
+        let bindgen = workspace::locked_version("wasm-bindgen")?;
+        let tools = [
+            CargoTool {
+                package: "wasm-bindgen-cli",
+                binary: "wasm-bindgen",
+                version: &bindgen,
+                // Its lock file names a withdrawn release, so it is built with the newest fitting packages.
+                locked: false,
+                usual: "two minutes",
+            },
+            CargoTool {
+                package: "trunk",
+                binary: "trunk",
+                version: TRUNK,
+                locked: true,
+                usual: "five minutes",
+            },
+        ];
+        let mut folders = Vec::new();
+        for tool in &tools {
+            folders.extend(tool.ensure()?);
+        }
+        Ok(Self {
+            folders,
+            wasm_opt: None,
+        })
     }
 
     /// `program` with the tools first on its search path.
@@ -128,7 +146,11 @@ fn announced(what: &str, usual: &str, install: impl FnOnce() -> Result<()>) -> R
     Ok(())
 }
 
-fn wasm_target() -> Result<()> {
+/// Installs the wasm target where it is missing.
+///
+/// # Errors
+/// When there is no rustup to add it.
+pub(crate) fn wasm_target() -> Result<()> {
     let libraries =
         process::output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]));
     if libraries.is_some_and(|folder| Path::new(&folder).exists()) {
@@ -158,15 +180,15 @@ struct CargoTool<'a> {
 }
 
 impl CargoTool<'_> {
-    /// The folder its binary is in; empty if the right version is on the search path already.
-    fn ensure(&self) -> Result<PathBuf> {
+    /// The folder its binary is in; none if the right version is on the search path already.
+    fn ensure(&self) -> Result<Option<PathBuf>> {
         let said = process::output(Command::new(self.binary).arg("--version"));
         if said
             .as_deref()
             .and_then(|said| said.split_whitespace().nth(1))
             == Some(self.version)
         {
-            return Ok(PathBuf::new());
+            return Ok(None);
         }
         let root = folder(self.package, self.version)?;
         let binaries = root.join("bin");
@@ -177,7 +199,7 @@ impl CargoTool<'_> {
             let what = format!("{} {}", self.package, self.version);
             announced(&what, self.usual, || self.install(&root))?;
         }
-        Ok(binaries)
+        Ok(Some(binaries))
     }
 
     fn install(&self, root: &Path) -> Result<()> {

@@ -1,0 +1,89 @@
+//! The browsers the site is tested in, and fonts to show it with.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use super::announced;
+use crate::process;
+
+const CHROMIUM: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
+const PACKAGES: [&str; 5] = ["chromium", "firefox-esr", "fonts-noto-cjk", "nodejs", "npm"];
+
+/// The browsers, both present.
+pub(crate) struct Browsers {
+    /// Chromium or a browser made from it.
+    pub(crate) chromium: PathBuf,
+    /// Firefox.
+    pub(crate) firefox: PathBuf,
+}
+
+impl Browsers {
+    /// Finds the browsers, or installs them where this account may.
+    ///
+    /// # Errors
+    /// One sentence that says what to install, where this account may not.
+    pub(crate) fn ensure() -> Result<Self> {
+        if let Some(found) = Self::found() {
+            return Ok(found);
+        }
+        let is_root = process::output(Command::new("id").arg("-u")).as_deref() == Some("0");
+        if !is_root || on_path(&["apt-get"]).is_none() {
+            bail!(
+                "The browser tests need Chromium, Firefox, Japanese fonts and Node: on Debian or Ubuntu, install them with `sudo apt-get install {}`.",
+                PACKAGES.join(" ")
+            );
+        }
+        announced("A browser, its fonts or Node", "two minutes", || {
+            process::run(Command::new("apt-get").args(["update", "--quiet=2"]))?;
+            let mut install = Command::new("apt-get");
+            install
+                .args(["install", "--yes", "--quiet=2", "--no-install-recommends"])
+                .args(missing());
+            process::run(install.env("DEBIAN_FRONTEND", "noninteractive"))
+        })?;
+        match Self::found() {
+            Some(found) => Ok(found),
+            None => bail!("Chromium, Firefox or Node still can't be found after installing them."),
+        }
+    }
+
+    fn found() -> Option<Self> {
+        on_path(&["node"])?;
+        on_path(&["npm"])?;
+        Some(Self {
+            chromium: on_path(&CHROMIUM)?,
+            firefox: on_path(&FIREFOX)?,
+        })
+    }
+}
+
+/// The packages for what can't be found: a Node that is there already may come from elsewhere.
+fn missing() -> impl Iterator<Item = &'static str> {
+    PACKAGES.into_iter().filter(|package| match *package {
+        "chromium" => on_path(&CHROMIUM).is_none(),
+        "firefox-esr" => on_path(&FIREFOX).is_none(),
+        "nodejs" => on_path(&["node"]).is_none(),
+        "npm" => on_path(&["npm"]).is_none(),
+        _ => true,
+    })
+}
+
+/// The first of `names` on the search path.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH")?).collect();
+    let places = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    places
+        .map(|place| place.with_extension(env::consts::EXE_EXTENSION))
+        .find(|place| place.is_file())
+}
