@@ -26,6 +26,13 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
         front_matter(course, id, lesson, &text, &mut report);
         blocks(course, lesson, files, &mut report);
         links(course, &lesson.sections, &text, &mut report);
+        if let Some(next) = &lesson.next
+            && !is_route(course, &next.route)
+        {
+            let address = format!("#{}", next.route);
+            let line = line_with(&text, &format!("({address})"));
+            report.add(line, Rule::LinkNowhere { address });
+        }
         problems.extend(report.finish());
     }
     for ((language, id), page) in &course.pages {

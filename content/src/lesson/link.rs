@@ -1,6 +1,6 @@
 //! Links each glossary term at its first use in a lesson's prose: outside headings, links, code and blocks.
 
-use super::{Lesson, Part};
+use super::{Lesson, Part, Section};
 use crate::glossary::{Form, Glossary};
 use crate::markdown::{Inline, Node};
 use crate::messages::Language;
@@ -24,6 +24,44 @@ pub fn link_terms(lesson: &mut Lesson, glossary: &Glossary) -> Vec<String> {
         }
     }
     linker.found
+}
+
+/// The ids of the terms that are linked in `section`, in reading order.
+#[must_use]
+pub fn terms_of(section: &Section) -> Vec<&str> {
+    let mut ids = Vec::new();
+    for part in &section.parts {
+        if let Part::Prose(node) = part {
+            terms_in(node, &mut ids);
+        }
+    }
+    ids
+}
+
+fn terms_in<'a>(node: &'a Node, ids: &mut Vec<&'a str>) {
+    match node {
+        Node::Paragraph(content) => terms_in_words(content, ids),
+        Node::List { items, .. } => {
+            let nodes = items.iter().flat_map(|item| &item.content);
+            nodes.for_each(|node| terms_in(node, ids));
+        }
+        Node::Quote(inner) => inner.iter().for_each(|node| terms_in(node, ids)),
+        Node::Table(table) => {
+            let cells = table.rows.iter().flatten();
+            cells.for_each(|cell| terms_in_words(cell, ids));
+        }
+        Node::Heading { .. } | Node::Fence { .. } | Node::Divider => {}
+    }
+}
+
+fn terms_in_words<'a>(content: &'a [Inline], ids: &mut Vec<&'a str>) {
+    for inline in content {
+        match inline {
+            Inline::Term { id, .. } => ids.push(id),
+            Inline::Emphasis(inner) | Inline::Strong(inner) => terms_in_words(inner, ids),
+            _ => {}
+        }
+    }
 }
 
 struct Linker<'g> {

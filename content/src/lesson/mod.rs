@@ -14,7 +14,7 @@ pub(crate) use block::is_id;
 pub use block::{
     Block, BlockKind, Choice, Control, Figure, Guess, Lever, Predict, Quiz, Reveal, SourceNote, Try,
 };
-pub use link::link_terms;
+pub use link::{link_terms, terms_of};
 pub use reader::{read, read_page};
 pub use toml::{Entry, Value, read as read_toml};
 
@@ -44,6 +44,17 @@ pub struct Lesson {
     /// Its text, cut at the headings of the second level. The first section has no title if text stands before
     /// the first heading.
     pub sections: Vec<Section>,
+    /// Where the lesson leads on to: its last paragraph, where that is only a link within the site.
+    pub next: Option<NextStep>,
+}
+
+/// Where a lesson leads on to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextStep {
+    /// The route within the site.
+    pub route: String,
+    /// The words of the link.
+    pub content: Vec<Inline>,
 }
 
 /// A page of the site that is text only, such as the one about the model, in one language.

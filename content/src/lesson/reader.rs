@@ -1,8 +1,8 @@
 //! From a lesson's file to the lesson.
 
 use super::block::{self, Block, Raw};
-use super::{Lesson, Page, Part, Section, attributes, front_matter};
-use crate::markdown::{self, Node};
+use super::{Lesson, NextStep, Page, Part, Section, attributes, front_matter};
+use crate::markdown::{self, Inline, Node, Place};
 use crate::messages::Language;
 use crate::problem::{Problem, Report, Rule};
 use std::collections::BTreeSet;
@@ -24,7 +24,8 @@ pub fn read(file: &str, id: &str, language: Language, text: &str) -> (Lesson, Ve
         .front
         .map(|front| front_matter::read(front, &mut report))
         .unwrap_or_default();
-    let sections = body(&halves, &mut report);
+    let mut sections = body(&halves, &mut report);
+    let next = take_next(&mut sections);
     let aims = front
         .aims
         .iter()
@@ -40,6 +41,7 @@ pub fn read(file: &str, id: &str, language: Language, text: &str) -> (Lesson, Ve
         aims,
         sources: front.sources,
         sections,
+        next,
     };
     check_blocks(&lesson, &mut report);
     (lesson, report.finish())
@@ -93,7 +95,31 @@ fn empty(id: &str, language: Language) -> Lesson {
         aims: Vec::new(),
         sources: Vec::new(),
         sections: Vec::new(),
+        next: None,
     }
+}
+
+/// Takes the last paragraph, if it is only a link within the site.
+fn take_next(sections: &mut [Section]) -> Option<NextStep> {
+    let section = sections.last_mut()?;
+    let Some(Part::Prose(Node::Paragraph(content))) = section.parts.last() else {
+        return None;
+    };
+    let [
+        Inline::Link {
+            place: Place::Route(route),
+            content,
+        },
+    ] = content.as_slice()
+    else {
+        return None;
+    };
+    let next = NextStep {
+        route: route.clone(),
+        content: content.clone(),
+    };
+    section.parts.pop();
+    Some(next)
 }
 
 /// Tells text from blocks.

@@ -57,6 +57,17 @@ fn feedback_may_hold_a_list_of_its_own() {
 }
 
 #[test]
+fn a_last_paragraph_that_is_only_a_link_is_the_way_on() {
+    let (lesson, _) = body("本文\n\n[先へ](#/model)\n");
+    assert_eq!(
+        lesson.next.map(|next| next.route).as_deref(),
+        Some("/model")
+    );
+    assert_eq!(lesson.sections[0].parts.len(), 1);
+    assert_eq!(body("[外へ](https://example.org)\n").0.next, None);
+}
+
+#[test]
 fn a_simulation_names_its_case_and_controls() {
     let (lesson, problems) = body(
         "```try id=t case=care-home\n問い\n- minutes 60 90 :: 長さ\n- guide :: 手順書\n---\n気づき\n```\n",

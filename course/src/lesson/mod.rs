@@ -1,5 +1,12 @@
 //! One lesson: reading, figures, checks, small embedded simulations, reflection.
 
+mod blocks;
+mod body;
+mod file;
+mod foot;
+mod notes;
+mod section;
+pub(crate) mod state;
 mod view;
 
 pub(crate) use view::LessonPage;

@@ -65,6 +65,23 @@ pub(crate) fn use_preference(preference: Preference) -> bool {
     *stated
 }
 
+/// Whether a media query holds, kept up to date.
+#[hook]
+pub(crate) fn use_media(query: &'static str) -> bool {
+    let holds = use_state_eq(|| matches(query));
+    let setter = holds.setter();
+    use_effect_with(query, move |query| {
+        let query = *query;
+        setter.set(matches(query));
+        let listener =
+            window().match_media(query).ok().flatten().map(|list| {
+                EventListener::new(&list, "change", move |_| setter.set(matches(query)))
+            });
+        move || drop(listener)
+    });
+    *holds
+}
+
 fn matches(query: &str) -> bool {
     window()
         .match_media(query)
