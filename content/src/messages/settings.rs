@@ -59,8 +59,8 @@ pub struct SettingsMessages {
 
 /// Japanese.
 pub const JA: SettingsMessages = SettingsMessages {
-    title: "表示の設定",
-    lede: "選ぶとすぐに切り替わり、この端末に残ります。",
+    title: "設定",
+    lede: "見え方と、記録の控えについて。選ぶとすぐに切り替わり、この端末に残ります。",
     language: "ことば",
     theme: "色",
     theme_system: "端末に合わせる",
@@ -89,8 +89,8 @@ pub const JA: SettingsMessages = SettingsMessages {
 
 /// English.
 pub const EN: SettingsMessages = SettingsMessages {
-    title: "Display settings",
-    lede: "A choice takes effect at once and is kept on this device.",
+    title: "Settings",
+    lede: "How the site looks, and a copy of your work. A choice takes effect at once and is kept on this device.",
     language: "Language",
     theme: "Colours",
     theme_system: "As on this device",

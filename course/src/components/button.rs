@@ -176,3 +176,35 @@ pub fn IconButton(props: &IconButtonProps) -> Html {
         </button>
     }
 }
+
+/// Props of [`FileButton`].
+#[derive(Properties, PartialEq)]
+pub struct FileButtonProps {
+    /// Which endings are offered, such as `.json`.
+    pub accept: AttrValue,
+    /// Id of the text that explains it.
+    #[prop_or_default]
+    pub describedby: Option<AttrValue>,
+    /// Called with the event of the control, from which the platform takes the file.
+    pub onchange: Callback<Event>,
+    /// The words.
+    pub children: Html,
+}
+
+/// A native file control with the words and the look of a button, in the language of the site.
+#[component]
+pub fn FileButton(props: &FileButtonProps) -> Html {
+    html! {
+        <label class="btn file-button">
+            <input
+                class="vh"
+                type="file"
+                accept={props.accept.clone()}
+                aria-describedby={props.describedby.clone()}
+                onchange={props.onchange.clone()}
+            />
+            <Icon name={IconName::Upload} />
+            { props.children.clone() }
+        </label>
+    }
+}

@@ -29,7 +29,8 @@ pub use axes::{
 };
 pub use badge::{Badge, BadgeKind, BadgeProps};
 pub use button::{
-    Button, ButtonKind, ButtonProps, IconButton, IconButtonProps, LinkButton, LinkButtonProps,
+    Button, ButtonKind, ButtonProps, FileButton, FileButtonProps, IconButton, IconButtonProps,
+    LinkButton, LinkButtonProps,
 };
 pub use card::{Card, CardKind, CardProps};
 pub use check::{Choice, ChoiceProps, Switch, SwitchProps, Tick, TickProps};

@@ -31,9 +31,17 @@ pub(crate) fn GlossaryPage(props: &GlossaryPageProps) -> Html {
     let query = use_state_eq(String::new);
     let file = use_course_file(GLOSSARY, read_glossary);
     use_page_title(messages.title);
-    let here = file.ready().is_some();
-    use_effect_with((props.term.clone(), here), |(term, here)| {
-        if let (Some(term), true) = (term, here) {
+    {
+        let query = query.setter();
+        use_effect_with(props.term.clone(), move |term| {
+            if term.is_some() {
+                query.set(String::new());
+            }
+        });
+    }
+    let all_here = file.ready().is_some() && query.is_empty();
+    use_effect_with((props.term.clone(), all_here), |(term, all_here)| {
+        if let (Some(term), true) = (term, all_here) {
             dom::move_to(&term_id(term));
         }
     });

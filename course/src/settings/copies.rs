@@ -10,7 +10,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::state::Settings;
-use crate::components::{Button, ButtonKind, Card, Dialog, IconName, Notice, NoticeKind};
+use crate::components::{
+    Button, ButtonKind, Card, Dialog, FileButton, IconName, Notice, NoticeKind,
+};
 use crate::contexts::{use_messages, use_settings};
 use crate::platform::files::{ChosenFile, FileType, NotRead, download};
 use crate::platform::{page, storage};
@@ -92,18 +94,9 @@ pub(super) fn Copies() -> Html {
                 <div class="cluster">
                     <Button icon={IconName::Download} onclick={export}>{ files.export_all }</Button>
                 </div>
-                <div class="field">
-                    <label for="import-file">{ files.choose }</label>
-                    <input
-                        class="input file-input"
-                        type="file"
-                        id="import-file"
-                        accept=".json"
-                        aria-describedby="import-hint"
-                        onchange={choose}
-                    />
-                    <p class="hint" id="import-hint">{ settings.import_explained }</p>
-                </div>
+                <h3>{ files.import }</h3>
+                <p class="small" id="import-hint">{ settings.import_explained }</p>
+                <FileButton accept=".json" describedby="import-hint" onchange={choose}>{ files.choose }</FileButton>
                 <div role="status">{ outcome.as_ref().map(said) }</div>
                 <h3>{ settings.erase }</h3>
                 <p class="small">{ settings.erase_explained }</p>

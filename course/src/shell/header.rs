@@ -77,6 +77,8 @@ pub(crate) fn Header() -> Html {
         let menu_open = menu_open.setter();
         Callback::from(move |()| menu_open.set(open))
     };
+    // Closed before the page changes, so that the focus it gives back doesn't leave the new page.
+    let leave = set_menu(false).reform(|_: MouseEvent| ());
     let in_settings = route == Some(Route::Settings);
     html! {
         <>
@@ -124,13 +126,21 @@ pub(crate) fn Header() -> Html {
                     <ul class="menu-list">
                         { for places.iter().map(|place| html! {
                             <li key={place.label}>
-                                <a href={place.href.clone()} aria-current={place.current.then_some("page")}>
+                                <a
+                                    href={place.href.clone()}
+                                    aria-current={place.current.then_some("page")}
+                                    onclick={leave.clone()}
+                                >
                                     <Icon name={place.icon} />{ place.label }
                                 </a>
                             </li>
                         }) }
                         <li key="settings">
-                            <a href={Route::Settings.href()} aria-current={in_settings.then_some("page")}>
+                            <a
+                                href={Route::Settings.href()}
+                                aria-current={in_settings.then_some("page")}
+                                onclick={leave}
+                            >
                                 <Icon name={IconName::Gear} />{ shell.settings }
                             </a>
                         </li>
