@@ -149,7 +149,8 @@ pub(crate) fn Unavailable(props: &UnavailableProps) -> Html {
     };
     html! {
         <Notice kind={NoticeKind::Danger} title={notice.happened} heading={2}>
-            <p>{ notice.safe }{ " " }{ notice.remedy }</p>
+            <p>{ notice.safe }</p>
+            <p>{ notice.remedy }</p>
             <div class="cluster actions">
                 <Button onclick={props.again.clone()}>{ states.again }</Button>
             </div>

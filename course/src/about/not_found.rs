@@ -48,7 +48,8 @@ pub(crate) fn NotHere(props: &NotHereProps) -> Html {
             <LooseThread />
             <h1>{ states.not_found_title }</h1>
             <Notice kind={NoticeKind::Caution} title={props.words.happened.clone()}>
-                <p>{ props.words.safe.clone() }{ " " }{ props.words.remedy.clone() }</p>
+                <p>{ props.words.safe.clone() }</p>
+                <p>{ props.words.remedy.clone() }</p>
             </Notice>
             <div class="cluster">
                 { props.children.clone() }

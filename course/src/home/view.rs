@@ -36,7 +36,7 @@ pub(crate) fn HomePage() -> Html {
                 <GoOn {lessons} />
             </div>
             <div class="with-aside section-s">
-                <section aria-labelledby="road-heading">
+                <section class="road-section" aria-labelledby="road-heading">
                     <h2 id="road-heading">{ home.road }</h2>
                     <p class="small muted">{ home.road_note }</p>
                     if let Some(manifest) = file.ready() { <Road manifest={manifest.clone()} /> } else { { file.absent() } }

@@ -17,7 +17,8 @@ use super::{dom, page, storage};
 
 /// Puts the recovery page in place of the application when it panics.
 pub(crate) fn install_panic_hook() {
-    std::panic::set_hook(Box::new(|information| {
+    // Set through Yew, which would otherwise put its own hook in the place of this one.
+    yew::set_custom_panic_hook(Box::new(|information| {
         gloo::console::error!(information.to_string());
         // Where even this page can't be built, the console is all there is.
         let _unshown = show();
@@ -31,7 +32,7 @@ fn show() -> Result<(), JsValue> {
         .unwrap_or_default();
     let words = messages(language);
     let notice = (words.storage.application_failed)();
-    let main = element("main", "wrap")?;
+    let main = element("main", "wrap lost")?;
     for (name, text) in [
         ("h1", words.storage.application_failed_title),
         ("p", &notice.happened),
