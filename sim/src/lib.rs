@@ -4,6 +4,7 @@
 //! returns values, and its public types are the vocabulary of the whole project.
 
 pub mod axis;
+pub mod calibration;
 pub mod case;
 pub mod cause;
 pub mod digest;

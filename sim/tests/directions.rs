@@ -26,7 +26,13 @@ fn table() {
         ("typical", typical()),
         ("thoughtful", thoughtful()),
         ("small team", small),
-        ("twice a week", often),
+        (
+            "twice a week",
+            Sketch {
+                order: Order::List,
+                ..often
+            },
+        ),
         (
             "direct 30",
             Sketch {

@@ -25,6 +25,8 @@ pub enum Purpose {
     Search = 6,
     /// Coefficients drawn from their ranges.
     Coefficient = 7,
+    /// People of the reference population that calibration uses.
+    ReferencePopulation = 8,
 }
 
 /// The address of a block of four words: seed, future, person, week and purpose.

@@ -5,5 +5,6 @@ mod table;
 mod values;
 
 pub use problem::ParameterProblem;
+pub(crate) use table::split_line;
 pub use table::{EvidenceKind, Parameter, ParameterTable};
 pub use values::{Parameters, SHARED_TERMS};

@@ -103,7 +103,7 @@ impl ParameterTable {
 }
 
 fn read_line(line: usize, content: &str) -> Result<Parameter, ParameterProblem> {
-    let fields = split(content);
+    let fields = split_line(content);
     let [name, value, unit, low, high, kind, source] =
         <[String; 7]>::try_from(fields).map_err(|fields| ParameterProblem::Fields {
             line,
@@ -134,7 +134,7 @@ fn read_line(line: usize, content: &str) -> Result<Parameter, ParameterProblem> 
 }
 
 /// Splits a line of CSV; a field in quotation marks may hold commas and doubled marks. An open mark gives no field at all.
-fn split(content: &str) -> Vec<String> {
+pub(crate) fn split_line(content: &str) -> Vec<String> {
     let mut fields = vec![String::new()];
     let mut quoted = false;
     let mut characters = content.trim_end().chars().peekable();
