@@ -6,6 +6,7 @@ pub(crate) mod context;
 pub(crate) mod debrief;
 pub(crate) mod design;
 pub(crate) mod frame;
+pub(crate) mod futures;
 pub(crate) mod matching;
 pub(crate) mod predict;
 mod progress;

@@ -1,7 +1,11 @@
 //! Step 6 of the studio.
 
-#[allow(dead_code, reason = "the page that tells them is still being written")]
 mod figures;
+mod session;
+mod standing;
 mod view;
 
+pub(crate) use figures::Figures;
+pub(crate) use session::{RunHandle, RunResult, use_run};
+pub(crate) use standing::{Agreement, Standing};
 pub(crate) use view::ResultsStep;
