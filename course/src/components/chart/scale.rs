@@ -60,7 +60,7 @@ impl Scale {
         let step = [1.0, 2.0, 2.5, 5.0, 10.0]
             .into_iter()
             .map(|factor| factor * power)
-            .find(|step| *step >= rough * 0.999)
+            .find(|step| *step >= rough * 0.82)
             .unwrap_or(power * 10.0);
         let first = (low / step).ceil();
         (0..=64_u32)
@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(scale.round_values(4), [0.0, 25.0, 50.0, 75.0, 100.0]);
         assert_eq!(
             Scale::new((0.0, 18.0), (0.0, 1.0)).round_values(3),
-            [0.0, 10.0]
+            [0.0, 5.0, 10.0, 15.0]
         );
         assert_eq!(Scale::new((3.0, 3.0), (0.0, 1.0)).round_values(4), [3.0]);
     }
