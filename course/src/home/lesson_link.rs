@@ -3,7 +3,8 @@
 use content::course::lesson_path;
 use yew::prelude::*;
 
-use crate::components::{Icon, IconName};
+use super::standing::use_standing;
+use crate::components::{Badge, Icon, IconName};
 use crate::contexts::{use_language, use_messages};
 use crate::library::{read_lesson, use_course_file};
 use crate::route::Route;
@@ -18,9 +19,11 @@ pub(crate) struct LessonLinkProps {
 /// A lesson as a line of a list: sign, title, length. Says nothing until the lesson's title is known.
 #[component]
 pub(crate) fn LessonLink(props: &LessonLinkProps) -> Html {
-    let home = &use_messages().home;
+    let messages = use_messages();
     let language = use_language();
     let file = use_course_file(&lesson_path(language, &props.id), read_lesson);
+    let standing = use_standing(file.ready());
+    let finished = standing.is_some_and(|standing| standing.done == standing.total);
     let (Some(lesson), Some(route)) = (file.ready(), Route::lesson(&props.id)) else {
         return Html::default();
     };
@@ -28,7 +31,11 @@ pub(crate) fn LessonLink(props: &LessonLinkProps) -> Html {
         <span class="lesson-link">
             <Icon name={IconName::Book} />
             <a href={route.href()}>{ lesson.title.clone() }</a>
-            <span class="xs muted nums nowrap">{ (home.minutes)(lesson.minutes) }</span>
+            if finished {
+                <Badge icon={IconName::Check}>{ messages.lesson.finished }</Badge>
+            } else {
+                <span class="xs muted nums nowrap">{ (messages.home.minutes)(lesson.minutes) }</span>
+            }
         </span>
     }
 }

@@ -3,6 +3,7 @@
 mod lesson_link;
 mod place;
 mod road;
+mod standing;
 mod studio_card;
 mod thread;
 mod view;

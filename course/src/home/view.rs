@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::place;
 use super::road::Road;
+use super::standing::use_standing;
 use super::studio_card::StudioCard;
-use crate::components::{ButtonKind, Card, CardKind, IconName, LinkButton};
+use crate::components::{ButtonKind, Card, CardKind, IconName, LinkButton, ProgressBar};
 use crate::contexts::{use_language, use_messages};
 use crate::library::{read_lesson, use_course_file};
 use crate::route::Route;
@@ -88,9 +89,11 @@ struct LessonCardProps {
 /// The way to a lesson.
 #[component]
 fn LessonCard(props: &LessonCardProps) -> Html {
-    let home = &use_messages().home;
+    let messages = use_messages();
+    let home = &messages.home;
     let language = use_language();
     let file = use_course_file(&lesson_path(language, &props.id), read_lesson);
+    let standing = use_standing(file.ready());
     let (Some(lesson), Some(route)) = (file.ready(), Route::lesson(&props.id)) else {
         return Html::default();
     };
@@ -98,6 +101,16 @@ fn LessonCard(props: &LessonCardProps) -> Html {
         u8::try_from(lesson.session).unwrap_or_default(),
         u8::try_from(lesson.item).unwrap_or_default(),
     );
+    let length = match standing {
+        Some(standing) if props.again && standing.done == standing.total => {
+            messages.lesson.finished.to_owned()
+        }
+        Some(standing) if props.again => {
+            (messages.lesson.progress)(standing.done, standing.total, standing.minutes)
+        }
+        _ if props.again => (home.minutes)(lesson.minutes),
+        _ => (home.begin)(lesson.minutes),
+    };
     let (heading, button) = match props.again {
         true => (home.continue_title, home.continue_here),
         false => (home.begin_title, home.begin_here),
@@ -106,10 +119,14 @@ fn LessonCard(props: &LessonCardProps) -> Html {
         <Card kind={CardKind::Current} labelledby="go-on" class="go-on">
             <h2 id="go-on" class="eyebrow">{ heading }</h2>
             <p class="go-on-title">{ lesson.title.clone() }</p>
-            <p class="xs muted nums">
-                { place }{ "　" }
-                if props.again { { (home.minutes)(lesson.minutes) } } else { { (home.begin)(lesson.minutes) } }
-            </p>
+            if let Some(standing) = standing.filter(|_| props.again) {
+                <ProgressBar
+                    label={home.continue_title}
+                    value={u32::try_from(standing.done).unwrap_or_default()}
+                    whole={u32::try_from(standing.total).unwrap_or_default()}
+                />
+            }
+            <p class="xs muted nums">{ place }{ "　" }{ length }</p>
             <LinkButton kind={ButtonKind::Primary} full=true href={route.href()} icon_after={IconName::Arrow}>
                 { button }
             </LinkButton>

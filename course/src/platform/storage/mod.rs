@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 use announcement::Announcements;
 use backend::{AnyBackend, Memory};
-pub(crate) use copies::{backup, erase, put_back, raw_copy};
+pub(crate) use copies::{backup, erase, look, put_back, raw_copy};
 pub(crate) use document::{DocumentHandle, notice, use_document};
 pub(crate) use error::StorageError;
 use indexed_db::IndexedDb;
