@@ -92,3 +92,22 @@ pub(crate) fn print() {
 pub(crate) fn root() -> Option<Element> {
     document()?.document_element()
 }
+
+/// What the place under a point of the window accepts: the `data-drop` of the nearest element that has one.
+pub(crate) fn drop_target(x: i32, y: i32) -> Option<String> {
+    // Coordinates of a window fit a float exactly.
+    let (x, y) = (f64::from(x) as f32, f64::from(y) as f32);
+    document()?
+        .element_from_point(x, y)?
+        .closest("[data-drop]")
+        .ok()??
+        .get_attribute("data-drop")
+}
+
+/// Puts the element behind `node` at a point of the window; it is drawn from its own origin.
+pub(crate) fn place_at(node: &NodeRef, x: i32, y: i32) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let place = format!("{x}px {y}px");
+        let _refused = element.style().set_property("translate", &place);
+    }
+}

@@ -31,7 +31,7 @@ pub(crate) fn BriefStep() -> Html {
                 <div class="stack">
                     <Card kind={CardKind::Lifted} labelledby="brief-aims">
                         <h2 class="label" id="brief-aims">{ messages.aims }</h2>
-                        <ol class="aims">
+                        <ol class="brief-aims">
                             { for words.aims.iter().map(|aim| html! { <li>{ aim.clone() }</li> }) }
                         </ol>
                     </Card>
