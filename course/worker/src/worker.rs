@@ -12,10 +12,10 @@ use tsumugi_worker::protocol::{
 use crate::pulse::Pulse;
 
 /// Milliseconds of work between two looks at the messages that have come.
-const PIECE: f64 = 12.0;
+const PIECE: f64 = 8.0;
 
 /// Milliseconds between two reports; with a piece of work on top it stays under 50.
-const REPORT_AFTER: f64 = 30.0;
+const REPORT_AFTER: f64 = 25.0;
 
 /// A job in line.
 struct Waiting {
