@@ -60,6 +60,9 @@ impl<T> CourseFile<T> {
 thread_local! {
     /// What has been read since the page was opened, by path.
     static READ: RefCell<BTreeMap<String, AttrValue>> = const { RefCell::new(BTreeMap::new()) };
+
+    /// Who waits for a file on its way, by path.
+    static WAITING: RefCell<BTreeMap<String, Vec<Waiter>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// What was read of a file since the page was opened, if anything.
@@ -67,10 +70,32 @@ fn kept(path: &str) -> Option<AttrValue> {
     READ.with_borrow(|read| read.get(path).cloned())
 }
 
-async fn fetched(path: &str) -> Result<AttrValue, FetchError> {
-    let text = AttrValue::from(fetch::text(&format!("content/{path}")).await?);
-    READ.with_borrow_mut(|read| read.insert(path.to_owned(), text.clone()));
-    Ok(text)
+/// What is called with a file, or with the reason why it isn't to be had.
+type Waiter = Callback<Result<AttrValue, FetchError>>;
+
+/// Calls `waiter` once the file is here or refused. Several views that ask for one file at the same time share a request.
+fn fetch_for(path: &AttrValue, waiter: Waiter) {
+    let first = WAITING.with_borrow_mut(|waiting| {
+        let waiters = waiting.entry(path.to_string()).or_default();
+        waiters.push(waiter);
+        waiters.len() == 1
+    });
+    if !first {
+        return;
+    }
+    let path = path.clone();
+    spawn_local(async move {
+        let result = fetch::text(&format!("content/{path}"))
+            .await
+            .map(AttrValue::from);
+        if let Ok(text) = &result {
+            READ.with_borrow_mut(|read| read.insert(path.to_string(), text.clone()));
+        }
+        let waiters = WAITING.with_borrow_mut(|waiting| waiting.remove(path.as_str()));
+        for waiter in waiters.unwrap_or_default() {
+            waiter.emit(result.clone());
+        }
+    });
 }
 
 /// How a file is read: its path and text give a value, or nothing, and the problems met.
@@ -86,11 +111,11 @@ pub(crate) fn use_course_file<T: 'static>(path: &str, read: Reader<T>) -> Course
         let arrived = arrived.setter();
         use_effect_with((path.clone(), *attempt), move |(path, _)| {
             if kept(path).is_none() {
-                let path = path.clone();
-                spawn_local(async move {
-                    let result = fetched(&path).await;
-                    arrived.set(Some((path, result)));
-                });
+                let of = path.clone();
+                fetch_for(
+                    path,
+                    Callback::from(move |result| arrived.set(Some((of.clone(), result)))),
+                );
             }
         });
     }

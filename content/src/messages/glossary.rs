@@ -21,8 +21,6 @@ pub struct GlossaryMessages {
     pub clear: &'static str,
     /// Marks a term that its source only names.
     pub named_only: &'static str,
-    /// Stands before the source of a term.
-    pub source: &'static str,
     /// Stands before the groups of terms by their first sound or letter.
     pub groups: &'static str,
 }
@@ -44,7 +42,6 @@ pub const JA: GlossaryMessages = GlossaryMessages {
     nothing_remedy: "短い言葉や、ひらがなでお試しください。",
     clear: "検索を消す",
     named_only: "資料には名前だけが出てくる言葉",
-    source: "出典",
     groups: "五十音",
 };
 
@@ -63,6 +60,5 @@ pub const EN: GlossaryMessages = GlossaryMessages {
     nothing_remedy: "Try a shorter word.",
     clear: "Clear the search",
     named_only: "only named in its source",
-    source: "Source",
     groups: "Alphabet",
 };

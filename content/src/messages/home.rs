@@ -47,14 +47,10 @@ pub struct HomeMessages {
     pub studio_drawing_alternative: &'static str,
     /// Opens the case.
     pub studio_open: &'static str,
-    /// Goes on with a case begun.
-    pub studio_continue: &'static str,
     /// Heading of the items on a session's page.
     pub items: &'static str,
     /// Heading of what carries over to other sessions.
     pub carries: &'static str,
-    /// An item the site has no reading for, on a session's page.
-    pub seminar_item: &'static str,
     /// The way from one session to the next.
     pub neighbours: &'static str,
 }
@@ -87,10 +83,8 @@ pub const JA: HomeMessages = HomeMessages {
     ],
     studio_drawing_alternative: "勤務表から取り出した作業が一本の糸に束ねられ、続けている人の曲線になる",
     studio_open: "事例をひらく",
-    studio_continue: "事例の続きへ",
     items: "この回の項目",
     carries: "ほかの回とのつながり",
-    seminar_item: "セミナーの項目",
     neighbours: "前後の回",
 };
 
@@ -122,9 +116,7 @@ pub const EN: HomeMessages = HomeMessages {
     ],
     studio_drawing_alternative: "Tasks lifted out of a duty sheet are bundled into one thread, which becomes the curve of those still at work",
     studio_open: "Open the case",
-    studio_continue: "Go on with the case",
     items: "Items of this session",
     carries: "Ties to other sessions",
-    seminar_item: "Item of the seminar",
     neighbours: "Neighbouring sessions",
 };

@@ -25,8 +25,6 @@ pub struct ShellMessages {
     pub menu: &'static str,
     /// Closes a window or a toast.
     pub close: &'static str,
-    /// Nothing has been changed yet.
-    pub untouched: &'static str,
     /// Writing is under way.
     pub saving: &'static str,
     /// Everything is kept, with the time of day.
@@ -74,7 +72,6 @@ pub const JA: ShellMessages = ShellMessages {
     settings: "設定",
     menu: "メニュー",
     close: "閉じる",
-    untouched: "この端末に保存します",
     saving: "保存しています",
     saved: |hour, minute| format!("この端末に保存済み {hour}:{minute:02}"),
     not_saved: "保存できていません",
@@ -106,7 +103,6 @@ pub const EN: ShellMessages = ShellMessages {
     settings: "Settings",
     menu: "Menu",
     close: "Close",
-    untouched: "Your work stays on this device",
     saving: "Saving",
     saved: |hour, minute| format!("Saved on this device {hour}:{minute:02}"),
     not_saved: "Not saved",

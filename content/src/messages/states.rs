@@ -17,14 +17,10 @@ pub struct StatesMessages {
     pub not_found: &'static str,
     /// The address names no session of the course.
     pub no_session: fn(session: u8) -> Notice,
-    /// The address names no lesson of the course.
-    pub no_lesson: fn(lesson: &str) -> Notice,
     /// The address names no step of the studio.
     pub no_step: fn(step: &str) -> Notice,
     /// The address names no case.
     pub no_case: fn(case: &str) -> Notice,
-    /// Leads to the first step of the case at hand.
-    pub to_first_step: &'static str,
     /// A file of the course could not be fetched for want of a connection.
     pub no_connection: fn(file: &str) -> Notice,
     /// The server has no such file of the course.
@@ -47,13 +43,6 @@ pub const JA: StatesMessages = StatesMessages {
             "コースは第1回から第8回までです。コースの最初からお選びください。",
         )
     },
-    no_lesson: |lesson| {
-        Notice::new(
-            format!("「{lesson}」という読みものは、このコースにありません。"),
-            "保存した記録は無事です。",
-            "コースの最初から、読みものをお選びください。",
-        )
-    },
     no_step: |step| {
         Notice::new(
             format!("スタジオに「{step}」というステップはありません。"),
@@ -68,7 +57,6 @@ pub const JA: StatesMessages = StatesMessages {
             "課題のファイルを受け取っているときは、そのファイルを設定のページから読み込んでください。",
         )
     },
-    to_first_step: "最初のステップへ",
     no_connection: |file| {
         Notice::new(
             format!("通信がつながらず、教材（{file}）を読み込めませんでした。"),
@@ -106,13 +94,6 @@ pub const EN: StatesMessages = StatesMessages {
             "The course has sessions 1 to 8. Please choose one from its start.",
         )
     },
-    no_lesson: |lesson| {
-        Notice::new(
-            format!("This course has no lesson called “{lesson}”."),
-            "Your saved work is safe.",
-            "Please choose a lesson from the start of the course.",
-        )
-    },
     no_step: |step| {
         Notice::new(
             format!("The studio has no step called “{step}”."),
@@ -127,7 +108,6 @@ pub const EN: StatesMessages = StatesMessages {
             "If you were given an assignment as a file, please import it on the settings page.",
         )
     },
-    to_first_step: "To the first step",
     no_connection: |file| {
         Notice::new(
             format!(
