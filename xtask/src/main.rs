@@ -1,7 +1,9 @@
-//! The developer commands: `cargo xtask serve | test | build | check | schemas`.
+//! The developer commands: `cargo xtask serve | test | build | check | bench | schemas`.
 //!
 //! Each command installs what it needs into a cache of its own and never has to be started twice.
 
+mod bench;
+mod browser_tests;
 mod build;
 mod check;
 mod process;
@@ -25,6 +27,7 @@ cargo xtask <command>
   test     everything that must hold: checks, tests, the site, its size, the site in real browsers
   build    build the site into dist/ and print its sizes
   check    format, tidiness, the course's files, schemas, lints, documentation
+  bench    person-weeks a second, native and in Chromium
   schemas  write the JSON Schemas of the course's files anew
 ";
 
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::command(),
         ["test"] => test::command(),
         ["build"] => build::command(),
+        ["bench"] => bench::command(),
         ["check"] => check::command(),
         ["schemas"] => schemas::write(),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,0 +1,81 @@
+//! How fast the engine is here, and the messages that put the same question to the worker in a browser.
+//!
+//! `cargo xtask bench` runs this and hands the folder it wrote to a browser. One thread, the care home's thoughtful plan.
+
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use serde_json::json;
+use sim::random::Seed;
+use sim::run::Simulation;
+use sim::{Case, Edit, History, Plan};
+use tsumugi_worker::frame::{self, Line};
+use tsumugi_worker::protocol::{JobId, Request, Task, ToWorker};
+
+const CASE: &str = include_str!("../../../content/cases/care-home/case.json");
+const EDITS: &str = include_str!("../../../sim/tests/plans/thoughtful.json");
+const FUTURES: u32 = 2_000;
+const SEED: u64 = 1;
+/// The first runs warm up caches and, in a browser, its compiler; the best one counts.
+const RUNS: u32 = 5;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder: PathBuf = std::env::args_os()
+        .nth(1)
+        .ok_or("name a folder for the messages")?
+        .into();
+    let case: Case = serde_json::from_str(CASE)?;
+    let plan = plan(&case)?;
+    let seed = Seed::new(SEED)?;
+    let mut best = f64::INFINITY;
+    let mut result = None;
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        let outcome = Simulation::of_plan(&case, &plan, seed, FUTURES)?.finish();
+        let digest = outcome.digest()?;
+        best = best.min(start.elapsed().as_secs_f64());
+        result = Some((outcome, digest));
+    }
+    let (outcome, digest) = result.ok_or("no run")?;
+    fs::create_dir_all(&folder)?;
+    fs::write(
+        folder.join("connect.bin"),
+        bincode::serialize(&frame::ToWorker::Connected(Line::ONLY))?,
+    )?;
+    for run in 0..RUNS {
+        let task = Task::Run {
+            case: case.clone(),
+            plan: plan.clone(),
+            seed,
+            futures: FUTURES,
+        };
+        let request = Request::Start {
+            job: JobId(run),
+            task: Box::new(task),
+        };
+        let message = ToWorker::new(request);
+        let bytes = bincode::serialize(&frame::ToWorker::Input(Line::ONLY, &message))?;
+        fs::write(folder.join(format!("start-{run}.bin")), bytes)?;
+    }
+    let facts = json!({
+        "futures": FUTURES,
+        "people": outcome.placed(),
+        "weeks": outcome.occupancy.len(),
+        "runs": RUNS,
+        "seconds": best,
+        "digest": digest.to_hex(),
+    });
+    fs::write(folder.join("native.json"), facts.to_string())?;
+    Ok(())
+}
+
+fn plan(case: &Case) -> Result<Plan, Box<dyn Error>> {
+    let edits: Vec<Edit> = serde_json::from_str(EDITS)?;
+    let mut history = History::new(Plan::new());
+    for edit in edits {
+        history = history.with(case, edit)?;
+    }
+    Ok(history.plan(case))
+}

@@ -1,0 +1,111 @@
+//! `cargo xtask bench`: how many person-weeks a second the engine simulates, on this machine and in its Chromium.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::site::Offline;
+use crate::stages::Stages;
+use crate::tools::{Browsers, Tools, cargo};
+use crate::{browser_tests, build, process, workspace};
+
+/// Measures both and prints them side by side.
+pub(crate) fn command() -> Result<()> {
+    let mut stages = Stages::default();
+    let done = both(&mut stages);
+    print!("{}", stages.table());
+    done
+}
+
+fn both(stages: &mut Stages) -> Result<()> {
+    let folder = workspace::root().join("target/bench");
+    let tools = stages.run("tools", Tools::ensure)?;
+    let browsers = stages.run("browsers", Browsers::ensure)?;
+    stages.run("site", || {
+        build::site(&tools, build::For::Use, Offline::Kept)
+    })?;
+    stages.run("native", || {
+        let example = [
+            "run",
+            "--release",
+            "--package",
+            "tsumugi-worker",
+            "--example",
+            "speed",
+            "--",
+        ];
+        process::run(cargo().args(example).arg(&folder))
+    })?;
+    stages.run("Chromium", || {
+        let mut node = browser_tests::node(&browsers)?;
+        process::run(node.arg("bench/speed.mjs").arg(&folder))
+    })?;
+    let native = facts(&folder.join("native.json"))?;
+    let chromium = facts(&folder.join("chromium.json"))?;
+    println!("{}", table(&native, &chromium)?);
+    ensure!(
+        chromium["sameDigest"] == Value::Bool(true),
+        "Chromium's results have another digest than the native ones"
+    );
+    Ok(())
+}
+
+fn facts(path: &Path) -> Result<Value> {
+    let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+fn table(native: &Value, chromium: &Value) -> Result<String> {
+    let number = |facts: &Value, name: &str| {
+        facts[name]
+            .as_f64()
+            .with_context(|| format!("no number `{name}`"))
+    };
+    let person_weeks =
+        number(native, "people")? * number(native, "weeks")? * number(native, "futures")?;
+    let line = |place: &str, facts: &Value| -> Result<String> {
+        let seconds = number(facts, "seconds")?;
+        let rate = person_weeks / seconds / 1e6;
+        Ok(format!(
+            "{place:<16} {:>9.1} ms {rate:>9.2} million person-weeks a second\n",
+            seconds * 1e3
+        ))
+    };
+    Ok(format!(
+        "\n{} people over {} weeks in {} futures, one thread, the best of {} runs\n{}{}longest wait for a report in Chromium: {:.0} ms\n",
+        native["people"],
+        native["weeks"],
+        native["futures"],
+        native["runs"],
+        line("native", native)?,
+        line("Chromium worker", chromium)?,
+        number(chromium, "longestWait")?,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_rate_is_people_times_weeks_times_futures_by_time() -> Result<()> {
+        let native =
+            json!({ "people": 5, "weeks": 100, "futures": 2_000, "runs": 5, "seconds": 0.5 });
+        let chromium = json!({ "seconds": 1.0, "longestWait": 31.4 });
+        let table = table(&native, &chromium)?;
+        assert!(table.contains("500.0 ms      2.00 million"));
+        assert!(table.contains("1000.0 ms      1.00 million"));
+        assert!(table.contains(": 31 ms"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_number_is_named() {
+        let said = table(&json!({}), &json!({})).map_err(|error| error.to_string());
+        assert_eq!(said, Err("no number `people`".into()));
+    }
+}
