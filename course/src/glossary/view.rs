@@ -175,7 +175,7 @@ fn term(term: &Term, language: Language, current: Option<&str>, named_only: &'st
             </dt>
             <dd>
                 { term.meaning(language).to_owned() }
-                if !term.explained { <span class="muted xs">{ "　" }{ named_only }</span> }
+                if !term.explained { <p class="muted xs">{ named_only }</p> }
             </dd>
         </div>
     }
