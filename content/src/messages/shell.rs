@@ -75,7 +75,7 @@ pub const JA: ShellMessages = ShellMessages {
     saving: "保存しています",
     saved: |hour, minute| format!("この端末に保存済み {hour}:{minute:02}"),
     not_saved: "保存できていません",
-    promise: "入力したことは、この端末のブラウザの中だけに保存されます。書き出すまで、どこにも送られません。",
+    promise: "入力したことは、この端末のブラウザーの中だけに保存されます。書き出すまで、どこにも送られません。",
     footer_navigation: "このサイトについて",
     sources: "つむぐについて・出典",
     accessibility: "アクセシビリティ",
