@@ -4,6 +4,7 @@ pub mod case_words;
 pub mod check;
 pub mod course;
 pub mod envelope;
+pub mod example;
 pub mod glossary;
 pub mod lesson;
 pub mod markdown;

@@ -1,6 +1,6 @@
 //! Lessons against the rest of the course: sources, figures, cases, links, and their place in the manifest.
 
-use crate::course::{Course, Files, figure_path, lesson_path};
+use crate::course::{Course, Files, example_path, figure_path, lesson_path};
 use crate::lesson::{BlockKind, Lesson, Part, Section};
 use crate::markdown::{Inline, Node, Place};
 use crate::problem::{Expected, Problem, Report, Rule};
@@ -109,6 +109,10 @@ fn blocks(course: &Course, lesson: &Lesson, files: &impl Files, report: &mut Rep
                 }
             }
             BlockKind::Try(attempt) => {
+                let example = course
+                    .cases
+                    .get(&attempt.case)
+                    .is_some_and(|case| case.example.is_some());
                 if !course.manifest.cases.contains(&attempt.case) {
                     let field = "try case".to_owned();
                     report.add(
@@ -118,6 +122,10 @@ fn blocks(course: &Course, lesson: &Lesson, files: &impl Files, report: &mut Rep
                             id: attempt.case.clone(),
                         },
                     );
+                } else if !example {
+                    let id = example_path(&attempt.case);
+                    let field = "try case".to_owned();
+                    report.add(block.line, Rule::ReferenceUnknown { field, id });
                 }
             }
             BlockKind::Quiz(_)

@@ -1,6 +1,7 @@
 //! Whether the parts of the course fit together: every reference resolves, and the languages match.
 
 mod case;
+mod example;
 mod languages;
 mod lessons;
 mod manifest;
@@ -8,6 +9,7 @@ mod print;
 mod words;
 
 pub use case::check as case;
+pub use example::check as example;
 pub use print::print;
 pub use words::check as words;
 
@@ -26,6 +28,10 @@ pub fn course(files: &impl Files) -> (Course, Vec<Problem>) {
         let path = course::case_path(id);
         let text = files.text(&path).unwrap_or_default();
         problems.extend(case(id, &entry.case, &path, &text));
+        let path = course::example_path(id);
+        if let (Some(entry_example), Some(text)) = (&entry.example, files.text(&path)) {
+            problems.extend(example(&entry.case, entry_example, &path, &text));
+        }
         for language in Language::ALL {
             let path = course::words_path(id, language);
             if let (Some(entry_words), Some(text)) = (entry.words.get(&language), files.text(&path))

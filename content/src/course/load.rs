@@ -1,10 +1,11 @@
 //! Reads files of the course, one by one or all of them, collecting every problem.
 
 use super::{
-    Files, GLOSSARY, MANIFEST, MANIFEST_VERSION, Manifest, PAGES, SOURCES, case_path, json,
-    lesson_path, words_path,
+    Files, GLOSSARY, MANIFEST, MANIFEST_VERSION, Manifest, PAGES, SOURCES, case_path, example_path,
+    json, lesson_path, words_path,
 };
 use crate::case_words::{CASE_WORDS_VERSION, CaseWords};
+use crate::example::{EXAMPLE_VERSION, Example};
 use crate::glossary::{self, Glossary};
 use crate::lesson::{self, Lesson, Page};
 use crate::messages::Language;
@@ -37,6 +38,8 @@ pub struct CaseFiles {
     pub case: Case,
     /// The words by language.
     pub words: BTreeMap<Language, CaseWords>,
+    /// The plan for small simulations, if there is one.
+    pub example: Option<Example>,
 }
 
 /// Reads the whole course. What can't be read is left out and reported; whether the parts fit together is
@@ -97,7 +100,20 @@ fn load_cases(files: &impl Files, course: &mut Course, problems: &mut Vec<Proble
                 words.insert(language, read);
             }
         }
-        course.cases.insert(id.clone(), CaseFiles { case, words });
+        let path = example_path(id);
+        let example = if files.text(&path).is_some() {
+            part(files, &path, read_example, problems)
+        } else {
+            None
+        };
+        course.cases.insert(
+            id.clone(),
+            CaseFiles {
+                case,
+                words,
+                example,
+            },
+        );
     }
 }
 
@@ -141,6 +157,14 @@ pub fn read_case(file: &str, text: &str) -> (Option<Case>, Vec<Problem>) {
 pub fn read_words(file: &str, text: &str) -> (Option<CaseWords>, Vec<Problem>) {
     versioned(file, text, CASE_WORDS_VERSION, |words: &CaseWords| {
         words.version
+    })
+}
+
+/// Reads a case's example plan.
+#[must_use]
+pub fn read_example(file: &str, text: &str) -> (Option<Example>, Vec<Problem>) {
+    versioned(file, text, EXAMPLE_VERSION, |example: &Example| {
+        example.version
     })
 }
 

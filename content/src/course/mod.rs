@@ -11,7 +11,9 @@ pub use files::{Files, InMemory};
 #[cfg(not(target_family = "wasm"))]
 pub use folder::read_folder;
 pub use json::{line_of, read as read_json};
-pub use load::{CaseFiles, Course, load, read_case, read_manifest, read_sources, read_words};
+pub use load::{
+    CaseFiles, Course, load, read_case, read_example, read_manifest, read_sources, read_words,
+};
 pub use manifest::{Carry, Item, MANIFEST_VERSION, Manifest, Session};
 
 /// Path of the manifest below `content/`.
@@ -43,6 +45,12 @@ pub fn case_path(case: &str) -> String {
 #[must_use]
 pub fn words_path(case: &str, language: crate::messages::Language) -> String {
     format!("cases/{case}/{}.json", language.code())
+}
+
+/// Path of a case's example plan below `content/`.
+#[must_use]
+pub fn example_path(case: &str) -> String {
+    format!("cases/{case}/example.json")
 }
 
 /// Path of a figure below `content/`.

@@ -134,24 +134,20 @@ pub struct TryMessages {
     pub minutes: fn(minutes: u32) -> String,
     /// A rhythm of check-ins.
     pub check_ins: fn(month: u32) -> String,
-    /// How many of a hundred are still there.
+    /// How many of a hundred are in work after so many months.
     pub staying: fn(months: u32, of_hundred: u32) -> String,
-    /// The range over futures.
+    /// How far people are apart.
     pub range: fn(least: u32, most: u32) -> String,
     /// What the picture shows, for those who can't see it.
-    pub picture: fn(sure: u32, may_be: u32) -> String,
+    pub picture: fn(of_hundred: u32, least: u32, most: u32) -> String,
     /// The difference to the first setting.
     pub change: fn(points: i32) -> String,
-    /// Staff time released a day.
-    pub released: &'static str,
-    /// Demand on an axis.
-    pub demand: fn(axis: &str) -> String,
-    /// Minutes a day.
-    pub minutes_a_day: fn(minutes: u32) -> String,
+    /// Work that got done, without the time of teaching.
+    pub work_done: &'static str,
+    /// Hours in a year.
+    pub hours_a_year: fn(hours: i64) -> String,
     /// The futures are being computed.
     pub running: &'static str,
-    /// The simulation didn't come.
-    pub failed: &'static str,
     /// Computes again.
     pub again: &'static str,
     /// Opens what to notice.
@@ -161,7 +157,7 @@ pub struct TryMessages {
     /// Leads to the page about it.
     pub model: &'static str,
     /// How it was computed.
-    pub computed: fn(futures: u32, seed: u64) -> String,
+    pub computed: fn(people: usize, futures: u32, seed: u64) -> String,
 }
 
 /// Japanese.
@@ -240,11 +236,17 @@ pub const JA: LessonMessages = LessonMessages {
             }
         },
         staying: |months, of_hundred| {
-            format!("{months}か月後も続けている人は、100人中{of_hundred}人くらい")
+            format!("{months}か月後も働いている人は、100人中{of_hundred}人くらい")
         },
-        range: |least, most| format!("{least}人から{most}人のあいだ。点線の丸が、ゆれる幅です。"),
-        picture: |sure, may_be| {
-            format!("100個の丸のうち、ぬられた丸が{sure}個、点線の丸が{may_be}個の図")
+        range: |least, most| {
+            format!(
+                "人によって、100人中{least}人から{most}人まで開きます。うすい丸と点線の丸が、その幅です。"
+            )
+        },
+        picture: |of_hundred, least, most| {
+            format!(
+                "100個の丸のうち{of_hundred}個がぬられ、{least}個目から{most}個目までが幅として示された図"
+            )
         },
         change: |points| match points {
             0 => "はじめの設定と同じくらいです。".to_owned(),
@@ -254,16 +256,18 @@ pub const JA: LessonMessages = LessonMessages {
                 fewer.unsigned_abs()
             ),
         },
-        released: "職場の手があく時間",
-        demand: |axis| format!("求められる{axis}"),
-        minutes_a_day: |minutes| format!("1日{minutes}分"),
+        work_done: "1年で進んだ作業（教える時間を引いて）",
+        hours_a_year: |hours| format!("約{hours}時間"),
         running: "計算しています…",
-        failed: "計算できませんでした。ほかの部分はそのまま使えます。もう一度お試しください。",
         again: "もう一度計算する",
         notice: "気づいたことを言ってから、開く",
         disclaimer: "教育用のモデルです。ひとりの人の将来を当てるものではありません。",
         model: "モデルについて",
-        computed: |futures, seed| format!("{futures}通りの未来を計算しました（種 {seed}）。"),
+        computed: |people, futures, seed| {
+            format!(
+                "架空の{people}人が同じ仕事に就いたとして、{futures}通りの未来を計算した平均です（種 {seed}）。"
+            )
+        },
     },
     problems: |count| format!("書く人へ：この読みもののファイルに、直すところが{count}つあります"),
 };
@@ -342,27 +346,35 @@ pub const EN: LessonMessages = LessonMessages {
             }
         },
         staying: |months, of_hundred| {
-            format!("After {months} months, about {of_hundred} of 100 people are still there")
+            format!("After {months} months, about {of_hundred} of 100 people are still in work")
         },
         range: |least, most| {
-            format!("Between {least} and {most}. The dotted circles are the range.")
+            format!(
+                "It differs by person, from {least} to {most} of 100. The pale and dotted circles are that range."
+            )
         },
-        picture: |sure, may_be| format!("A hundred circles: {sure} filled, {may_be} dotted"),
+        picture: |of_hundred, least, most| {
+            format!(
+                "A hundred circles, {of_hundred} of them filled; from {least} to {most} is marked as the range"
+            )
+        },
         change: |points| match points {
             0 => "About the same as at the start.".to_owned(),
             more @ 1.. => format!("{more} more than at the start."),
             fewer => format!("{} fewer than at the start.", fewer.unsigned_abs()),
         },
-        released: "Staff time released",
-        demand: |axis| format!("Demand on {axis}"),
-        minutes_a_day: |minutes| format!("{minutes} minutes a day"),
+        work_done: "Work done in a year, without the time of teaching",
+        hours_a_year: |hours| format!("about {hours} hours"),
         running: "Computing…",
-        failed: "It could not be computed. Everything else works as before. Please try again.",
         again: "Compute again",
         notice: "Say what you noticed, then open",
         disclaimer: "A model for teaching. It doesn’t foretell one person’s future.",
         model: "About the model",
-        computed: |futures, seed| format!("{futures} futures computed (seed {seed})."),
+        computed: |people, futures, seed| {
+            format!(
+                "The mean of {futures} futures in which {people} made-up people take the same job (seed {seed})."
+            )
+        },
     },
     problems: |count| {
         format!("For authors: there is something to mend in this lesson’s file ({count})")
