@@ -15,7 +15,7 @@ pub use prediction::{Forecast, ForecastRises, ForecastWeek, Prediction};
 pub use progress::{BlockAnswer, LessonProgress};
 pub use run_record::{Headline, RunRecord};
 pub use settings::{SettingsDocument, TextSize, Theme};
-pub use studio::{ReflectionPrompt, Runs, StudioStep, StudioWork};
+pub use studio::{EarlierPredictions, ReflectionPrompt, Runs, StudioStep, StudioWork};
 pub use text::{Text, TextTooLong};
 
 use serde::Serialize;

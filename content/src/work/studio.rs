@@ -97,6 +97,63 @@ impl From<Runs> for Vec<RunRecord> {
     }
 }
 
+/// Predictions committed for plans that were changed since, oldest first; when there are more than
+/// [`EarlierPredictions::KEPT`], the oldest go.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "Vec<Prediction>", into = "Vec<Prediction>")]
+pub struct EarlierPredictions(
+    #[cfg_attr(feature = "schema", schemars(length(max = 20)))] Vec<Prediction>,
+);
+
+impl EarlierPredictions {
+    /// Predictions that are kept.
+    pub const KEPT: usize = 20;
+
+    /// The predictions, oldest first.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Prediction] {
+        &self.0
+    }
+
+    /// The latest one.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Prediction> {
+        self.0.last()
+    }
+
+    /// Adds a committed prediction; an open one is no prediction yet and is left out.
+    fn add(&mut self, prediction: Prediction) {
+        if !prediction.is_committed() {
+            return;
+        }
+        if self.0.len() == Self::KEPT {
+            self.0.remove(0);
+        }
+        self.0.push(prediction);
+    }
+}
+
+impl TryFrom<Vec<Prediction>> for EarlierPredictions {
+    type Error = InvalidWork;
+
+    fn try_from(predictions: Vec<Prediction>) -> Result<Self, InvalidWork> {
+        if predictions.len() > Self::KEPT {
+            return Err(InvalidWork {
+                part: "earlier_predictions",
+                rule: WorkRule::TooMany,
+            });
+        }
+        Ok(Self(predictions))
+    }
+}
+
+impl From<EarlierPredictions> for Vec<Prediction> {
+    fn from(predictions: EarlierPredictions) -> Self {
+        predictions.0
+    }
+}
+
 /// A learner's work on one case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -112,6 +169,8 @@ pub struct StudioWork {
     pub history: History,
     /// What the learner expects.
     pub prediction: Option<Prediction>,
+    /// What they expected of plans that were changed since.
+    pub earlier_predictions: EarlierPredictions,
     /// The latest runs.
     pub runs: Runs,
     /// A plan with one thing changed, tried in the debrief beside the plan itself.
@@ -132,11 +191,32 @@ impl StudioWork {
             case_digest,
             history: History::new(Plan::new()),
             prediction: None,
+            earlier_predictions: EarlierPredictions::default(),
             runs: Runs::default(),
             variant: None,
             reflections: BTreeMap::new(),
             last_step: StudioStep::Brief,
         }
+    }
+
+    /// Takes over what the learner expects now. A prediction that was committed is kept among the earlier ones.
+    pub fn predict(&mut self, prediction: Option<Prediction>) {
+        let before = std::mem::replace(&mut self.prediction, prediction);
+        if let Some(before) = before
+            && self.prediction.as_ref() != Some(&before)
+        {
+            self.earlier_predictions.add(before);
+        }
+    }
+
+    /// The prediction that was committed for a plan, also when another was made since.
+    #[must_use]
+    pub fn prediction_for(&self, plan: &Digest) -> Option<&Prediction> {
+        let earlier = self.earlier_predictions.as_slice().iter();
+        self.prediction
+            .iter()
+            .chain(earlier.rev())
+            .find(|prediction| prediction.committed_for.as_ref() == Some(plan))
     }
 
     /// Checks what the types alone can't.
@@ -159,5 +239,41 @@ impl Document for StudioWork {
 
     fn version(&self) -> u32 {
         self.version
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sim::digest::digest_of;
+    use sim::units::Percent;
+
+    use super::*;
+    use crate::work::Forecast;
+
+    fn prediction(percent: u8, committed_for: Option<Digest>) -> Prediction {
+        let all = Percent::clamped(percent);
+        Prediction {
+            committed_for,
+            ..Prediction::open(Forecast::new(all, all, all).unwrap())
+        }
+    }
+
+    #[test]
+    fn a_committed_prediction_outlives_the_next_one() {
+        let (first, second) = (digest_of(&1).unwrap(), digest_of(&2).unwrap());
+        let mut work = StudioWork::new(CaseId::new("care-home").unwrap(), first);
+        work.predict(Some(prediction(60, None)));
+        work.predict(Some(prediction(60, Some(first))));
+        assert!(work.earlier_predictions.as_slice().is_empty());
+        work.predict(Some(prediction(70, None)));
+        work.predict(Some(prediction(71, None)));
+        assert_eq!(work.earlier_predictions.as_slice().len(), 1);
+        assert_eq!(
+            work.prediction_for(&first),
+            Some(&prediction(60, Some(first)))
+        );
+        assert_eq!(work.prediction_for(&second), None);
+        work.predict(Some(prediction(71, Some(second))));
+        assert!(work.prediction_for(&second).is_some());
     }
 }

@@ -11,10 +11,9 @@ pub(crate) fn is_done(state: &StudioState, step: Step) -> bool {
         Step::Breakdown => plan.jobs.iter().any(|job| !job.tasks.is_empty()),
         Step::Design => !plan.programmes.is_empty(),
         Step::Match => !plan.matches.is_empty(),
-        Step::Predict => work
-            .prediction
-            .as_ref()
-            .is_some_and(content::work::Prediction::is_committed),
+        Step::Predict => state
+            .plan_digest()
+            .is_some_and(|plan| work.prediction_for(&plan).is_some()),
         Step::Results => work.runs.latest().is_some(),
         Step::Debrief => work.reflections.values().any(|text| !text.is_blank()),
     }

@@ -230,7 +230,7 @@ impl Reducible for StudioState {
                 ..(*self).clone()
             }),
             StudioAction::Predict(prediction) => {
-                Rc::new(self.with_work(|work| work.prediction = prediction))
+                Rc::new(self.with_work(|work| work.predict(prediction)))
             }
             StudioAction::AddRun(run) => Rc::new(self.with_work(|work| work.runs.add(run))),
             StudioAction::SetVariant(variant) => {

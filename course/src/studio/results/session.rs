@@ -96,7 +96,7 @@ pub(crate) fn use_run(begin: bool) -> RunHandle {
     let plan = studio.plan_digest();
     let fresh = result.as_ref().is_some_and(|kept| Some(kept.plan) == plan);
     let standing = standing(
-        studio.work().prediction.as_ref(),
+        plan.and_then(|plan| studio.work().prediction_for(&plan)),
         plan,
         studio.review().can_run(),
         fresh,
