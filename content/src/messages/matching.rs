@@ -109,7 +109,8 @@ pub struct WeaveMessages {
     /// A bound of the person's life is crossed.
     pub crossed: &'static str,
     /// Everything a crossing shows, to be read out.
-    pub spoken: fn(person: &str, programme: &str, verdict: &str, open: &[String], tied: bool) -> String,
+    pub spoken:
+        fn(person: &str, programme: &str, verdict: &str, open: &[String], tied: bool) -> String,
     /// Nothing to match with.
     pub no_programme_title: &'static str,
     /// What to do about it.

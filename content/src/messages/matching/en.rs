@@ -13,7 +13,9 @@ pub const EN: MatchingMessages = MatchingMessages {
     title: "Match",
     heading: "Bring people and work together",
     lede: |people, places| {
-        format!("There are {people} people and {places} places. People are the threads across, programmes the threads down.")
+        format!(
+            "There are {people} people and {places} places. People are the threads across, programmes the threads down."
+        )
     },
     how: "Choose a crossing to see how the two fit. Choose it again to tie the knot.",
     rules: RuleMessages {
@@ -26,7 +28,9 @@ pub const EN: MatchingMessages = MatchingMessages {
         },
         about: |rule| match rule {
             MatchingRule::ByHand => "Pair by pair, looking at the reasons.",
-            MatchingRule::OrderOfArrival => "Whoever came first chooses first among what suits them.",
+            MatchingRule::OrderOfArrival => {
+                "Whoever came first chooses first among what suits them."
+            }
             MatchingRule::DeferredAcceptance => {
                 "No person and workplace are left who would both rather have each other."
             }
@@ -61,7 +65,9 @@ pub const EN: MatchingMessages = MatchingMessages {
         },
         keys: "Arrow keys walk, Enter ties and unties, Space opens the explanation.",
         caption: |people, programmes| {
-            format!("{people} people and {programmes} programmes. Each cell shows the gaps on the five axes and the fit in a word")
+            format!(
+                "{people} people and {programmes} programmes. Each cell shows the gaps on the five axes and the fit in a word"
+            )
         },
         people: "Person",
         places: |workplace, taken, places| format!("{workplace}, {taken} of {places} taken"),
@@ -78,16 +84,21 @@ pub const EN: MatchingMessages = MatchingMessages {
         crossed: "crosses what their life allows",
         spoken: |person, programme, verdict, open, tied| {
             let tied = if tied { ", tied" } else { "" };
-            format!("{person}, {programme}: {verdict} ({}){tied}", open.join(", "))
+            format!(
+                "{person}, {programme}: {verdict} ({}){tied}",
+                open.join(", ")
+            )
         },
         no_programme_title: "There is no work to tie to yet",
         no_programme_text: "Carve out a job and make a programme of it, and a thread will hang here.",
         no_fit_title: "What there is seems hard for everybody",
-        no_fit_text: |axis| match axis {
+        no_fit_text: |axis| {
+            match axis {
             Some(axis) => format!(
                 "The axis with a gap most often is “{axis}”. Leave out the hardest task, or make stages and hours lighter, and look again."
             ),
             None => "Hours or days cross what everybody's life allows. Look at when the stages begin and on which days.".to_owned(),
+        }
         },
         nobody_title: "Nobody is tied yet",
         nobody_text: "Choose one of the rules below, or a crossing in the weave. Everything can be changed later.",
@@ -96,8 +107,18 @@ pub const EN: MatchingMessages = MatchingMessages {
         chosen: "The pair you chose",
         pair: |person, programme| format!("{person} × {programme}"),
         all_fits: "Hardly a gap on any axis.",
-        some_open: |open| format!("There is a gap: {}. It can probably be closed.", open.join(", ")),
-        far_open: |open| format!("There is a gap: {}. What is at hand can't close it for now.", open.join(", ")),
+        some_open: |open| {
+            format!(
+                "There is a gap: {}. It can probably be closed.",
+                open.join(", ")
+            )
+        },
+        far_open: |open| {
+            format!(
+                "There is a gap: {}. What is at hand can't close it for now.",
+                open.join(", ")
+            )
+        },
         hours_crossed: "Hours or days cross what this person's life allows.",
         level: "the person now",
         demand: "what the work asks",
@@ -141,14 +162,20 @@ pub const EN: MatchingMessages = MatchingMessages {
             Constraint::AtMost(time) => format!("at most {}", (MODEL.per_week)(time)),
         },
         income: |percent| {
-            format!("Even the hours of the last stage would leave about {percent} % of the income needed soon uncovered.")
+            format!(
+                "Even the hours of the last stage would leave about {percent} % of the income needed soon uncovered."
+            )
         },
         wishes_title: "Both sides' wishes",
         in_field: |field| format!("It is in the field they asked for ({field})."),
         not_in_field: |field| format!("It is not in the field they asked for ({field})."),
-        person_rank: |rank, of| format!("For the person it weighs number {rank} of {of}, the lightest first."),
+        person_rank: |rank, of| {
+            format!("For the person it weighs number {rank} of {of}, the lightest first.")
+        },
         person_unlisted: "With these hours it isn't among what the person could choose.",
-        employer_rank: |workplace, rank, of| format!("For {workplace}, the person is number {rank} of {of}."),
+        employer_rank: |workplace, rank, of| {
+            format!("For {workplace}, the person is number {rank} of {of}.")
+        },
         looks_for: |what| format!("What weighs most there: {}.", what.join(", ")),
         hours: "hours one can work",
         history: "work history",
@@ -157,7 +184,9 @@ pub const EN: MatchingMessages = MatchingMessages {
         tie_instead: |other| format!("Tie here instead of “{other}”"),
         untie: "Untie",
         full: |programme| {
-            format!("All places of “{programme}” are taken. Untie somebody, or ask the workplace whether there could be one more.")
+            format!(
+                "All places of “{programme}” are taken. Untie somebody, or ask the workplace whether there could be one more."
+            )
         },
     },
     support: SupportMessages {
@@ -173,9 +202,13 @@ pub const EN: MatchingMessages = MatchingMessages {
         none_needed: "As far as can be seen, no gap asks for an accommodation.",
         by_stage: "The stage has it for everybody",
         buddy: "Ask for a buddy",
-        buddy_hint: |workplace, named, most| format!("{workplace} can name {most} at most; {named} asked for now."),
+        buddy_hint: |workplace, named, most| {
+            format!("{workplace} can name {most} at most; {named} asked for now.")
+        },
         buddy_over: |workplace, named, most| {
-            format!("{workplace} can name {most} at most; {named} are asked for, which is too many.")
+            format!(
+                "{workplace} can name {most} at most; {named} are asked for, which is too many."
+            )
         },
         buddy_by_stage: "The stage has one for everybody",
         check_ins: "Keeping in touch",
@@ -191,10 +224,16 @@ pub const EN: MatchingMessages = MatchingMessages {
     others: OtherMessages {
         without_title: |names| format!("No place for {}", names.join(", ")),
         without_text: |person, reachable, free| match (reachable, free) {
-            (0, _) => format!("{person}: nothing there is seems within reach. Other hours or tasks may change that."),
+            (0, _) => format!(
+                "{person}: nothing there is seems within reach. Other hours or tasks may change that."
+            ),
             (1, 0) => format!("{person}: one programme is within reach, but its places are taken."),
-            (reachable, 0) => format!("{person}: {reachable} programmes are within reach, but their places are taken."),
-            (reachable, free) => format!("{person}: {reachable} within reach, {free} of them with a free place."),
+            (reachable, 0) => format!(
+                "{person}: {reachable} programmes are within reach, but their places are taken."
+            ),
+            (reachable, free) => {
+                format!("{person}: {reachable} within reach, {free} of them with a free place.")
+            }
         },
         meanwhile: "What can be done meanwhile",
         meanwhile_ways: [
@@ -208,7 +247,9 @@ pub const EN: MatchingMessages = MatchingMessages {
             1 => "One pair would rather swap".to_owned(),
             count => format!("{count} pairs would rather swap"),
         },
-        swap: |first, there, second, here| format!("{first} would rather have “{there}”, {second} “{here}”."),
+        swap: |first, there, second, here| {
+            format!("{first} would rather have “{there}”, {second} “{here}”.")
+        },
         swap_effect: |(field_now, field_then), (gap_now, gap_then)| {
             format!(
                 "After a swap, {field_then} instead of {field_now} would be in the field they asked for, and the sum of gaps would go from {gap_now:.1} to {gap_then:.1}."

@@ -58,7 +58,9 @@ pub const JA: MatchingMessages = MatchingMessages {
         },
         keys: "矢印キーで移り、Enterで結ぶ・ほどく、スペースで説明を開きます。",
         caption: |people, programmes| {
-            format!("{people}人と{programmes}つの仕事の組み合わせ。各欄に、5つの軸の開きと、合い方のことば")
+            format!(
+                "{people}人と{programmes}つの仕事の組み合わせ。各欄に、5つの軸の開きと、合い方のことば"
+            )
         },
         people: "人",
         places: |workplace, taken, places| format!("{workplace}・席{places}のうち{taken}"),
@@ -75,16 +77,21 @@ pub const JA: MatchingMessages = MatchingMessages {
         crossed: "暮らしの条件と重なる",
         spoken: |person, programme, verdict, open, tied| {
             let tied = if tied { "、結ばれています" } else { "" };
-            format!("{person}、{programme}。{verdict}（{}）{tied}", open.join("、"))
+            format!(
+                "{person}、{programme}。{verdict}（{}）{tied}",
+                open.join("、")
+            )
         },
         no_programme_title: "結ぶ先の仕事が、まだありません",
         no_programme_text: "仕事を切り出して、プログラムをつくると、ここに縦の糸が現れます。",
         no_fit_title: "いまの仕事は、どの人にも難しいようです",
-        no_fit_text: |axis| match axis {
+        no_fit_text: |axis| {
+            match axis {
             Some(axis) => format!(
                 "いちばん多く開いている軸は「{axis}」です。負担の大きい作業を外すか、段階や時間を軽くして、もう一度見てください。"
             ),
             None => "時間や曜日が、どの人の暮らしとも重なっています。始まりの時刻や曜日を見直してください。".to_owned(),
+        }
         },
         nobody_title: "まだ、だれも結ばれていません",
         nobody_text: "下の決め方をひとつ選ぶか、織り図の交わるところを選んでください。どれも、あとから変えられます。",
@@ -135,7 +142,9 @@ pub const JA: MatchingMessages = MatchingMessages {
         to_sheet: "シートを書く",
         life_title: "暮らしとの重なり",
         life_fits: "時間も曜日も、本人の暮らしの条件の中にあります。",
-        life_crossed: |stage, constraint| format!("{stage}の時間が、「{constraint}」という条件と重なります。"),
+        life_crossed: |stage, constraint| {
+            format!("{stage}の時間が、「{constraint}」という条件と重なります。")
+        },
         constraint: |constraint| match constraint {
             Constraint::NotBefore(time) => format!("{}より前は難しい", (MODEL.clock)(time)),
             Constraint::NotAfter(time) => format!("{}までに出たい", (MODEL.clock)(time)),
@@ -148,7 +157,9 @@ pub const JA: MatchingMessages = MatchingMessages {
         wishes_title: "双方の希望",
         in_field: |field| format!("本人が希望した分野（{field}）の仕事です。"),
         not_in_field: |field| format!("本人が希望した分野（{field}）とは、ちがう仕事です。"),
-        person_rank: |rank, of| format!("本人から見ると、{of}つのうち{rank}番目に負担の軽い仕事です。"),
+        person_rank: |rank, of| {
+            format!("本人から見ると、{of}つのうち{rank}番目に負担の軽い仕事です。")
+        },
         person_unlisted: "いまの時間のままでは、本人の候補に入りません。",
         employer_rank: |workplace, rank, of| {
             format!("{workplace}から見ると、{of}人のうち{rank}番目です。")
@@ -161,7 +172,9 @@ pub const JA: MatchingMessages = MatchingMessages {
         tie_instead: |other| format!("「{other}」から結びかえる"),
         untie: "結び目をほどく",
         full: |programme| {
-            format!("「{programme}」の席は埋まっています。だれかの結び目をほどくか、席を増やせるか職場と相談してください。")
+            format!(
+                "「{programme}」の席は埋まっています。だれかの結び目をほどくか、席を増やせるか職場と相談してください。"
+            )
         },
     },
     support: SupportMessages {
@@ -197,10 +210,16 @@ pub const JA: MatchingMessages = MatchingMessages {
     others: OtherMessages {
         without_title: |names| format!("{}の席がありません", names.join("、")),
         without_text: |person, reachable, free| match (reachable, free) {
-            (0, _) => format!("{person}：いまある仕事の中に、手の届くものがありません。時間や作業を変えると、届くことがあります。"),
-            (reachable, 0) => format!("{person}：届く仕事は{reachable}つありますが、席が埋まっています。"),
+            (0, _) => format!(
+                "{person}：いまある仕事の中に、手の届くものがありません。時間や作業を変えると、届くことがあります。"
+            ),
+            (reachable, 0) => {
+                format!("{person}：届く仕事は{reachable}つありますが、席が埋まっています。")
+            }
             (reachable, free) => {
-                format!("{person}：届く仕事が{reachable}つあり、そのうち{free}つには席が空いています。")
+                format!(
+                    "{person}：届く仕事が{reachable}つあり、そのうち{free}つには席が空いています。"
+                )
             }
         },
         meanwhile: "待つあいだにできること",

@@ -84,7 +84,9 @@ fn OwnCheckIns(props: &OwnCheckInsProps) -> Html {
         Callback::from(move |position: usize| onset.emit(Some(change(check_in, position))))
     };
     let modes: Vec<AttrValue> = MODES.map(|mode| (model.contact)(mode).into()).to_vec();
-    let rhythms: Vec<AttrValue> = Rhythm::ALL.map(|rhythm| (model.rhythm)(rhythm).into()).to_vec();
+    let rhythms: Vec<AttrValue> = Rhythm::ALL
+        .map(|rhythm| (model.rhythm)(rhythm).into())
+        .to_vec();
     let mut openings = vec![AttrValue::from(words.no_opening)];
     openings.extend(rhythms.iter().cloned());
     let mode = MODES

@@ -90,14 +90,8 @@ pub(super) fn FitLegend() -> Html {
             words.level,
             html! { <circle class="level" cx="12" cy="8" r="6" /> },
         ),
-        (
-            words.demand,
-            html! { <path class="demand" d="M12 1v14" /> },
-        ),
-        (
-            words.relief,
-            html! { <path class="relief" d="M2 8H22" /> },
-        ),
+        (words.demand, html! { <path class="demand" d="M12 1v14" /> }),
+        (words.relief, html! { <path class="relief" d="M2 8H22" /> }),
         (
             words.unsure,
             html! { <rect class="unsure" x="2" y="1" width="20" height="14" rx="3" /> },

@@ -218,11 +218,8 @@ fn Cell(props: &CellProps) -> Html {
         GapMark::Two => "g2",
     });
     let onclick = {
-        let (onchoose, ontie, is_shown) = (
-            props.onchoose.clone(),
-            props.ontie.clone(),
-            props.is_shown,
-        );
+        let (onchoose, ontie, is_shown) =
+            (props.onchoose.clone(), props.ontie.clone(), props.is_shown);
         Callback::from(move |_: MouseEvent| {
             if is_shown {
                 ontie.emit(at);

@@ -123,10 +123,7 @@ pub(super) fn WishReasons(props: &ReasonProps) -> Html {
         .get(at.programme)
         .and_then(|id| plan.job(case, &plan.programme(case, id)?.job))
         .and_then(|job| case.workplace(&job.workplace));
-    let person = weave
-        .people()
-        .get(at.person)
-        .and_then(|id| case.person(id));
+    let person = weave.people().get(at.person).and_then(|id| case.person(id));
     let (Some(fit), Some(workplace), Some(person)) = (weave.fit(at), workplace, person) else {
         return Html::default();
     };

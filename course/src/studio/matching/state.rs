@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use sim::{Axis, Case};
 use sim::id::{PersonId, ProgrammeId};
 use sim::matching::{Fit, Market, Matching, Swap, propose};
 use sim::model::Parameters;
 use sim::plan::{Match, MatchingRule, PersonalSupport, Plan};
+use sim::{Axis, Case};
 
 use super::verdict::{Verdict, open_axes};
 

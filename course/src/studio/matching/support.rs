@@ -176,7 +176,11 @@ fn Accommodations(props: &AccommodationsProps) -> Html {
             .get(&id)
             .map(|words| words.about.clone())
             .unwrap_or_default();
-        let hint = if given { words.by_stage.to_owned() } else { about };
+        let hint = if given {
+            words.by_stage.to_owned()
+        } else {
+            about
+        };
         let onchange = {
             let (onset, support, id) = (props.onset.clone(), props.support.clone(), id.clone());
             Callback::from(move |on: bool| {

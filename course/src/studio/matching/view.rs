@@ -115,11 +115,17 @@ fn Loom(props: &PartProps) -> Html {
     let onchoose = {
         let (chosen, weave, studio) = (chosen.setter(), weave.clone(), studio.clone());
         Callback::from(move |at: Crossing| {
-            let ids = weave.people().get(at.person).zip(weave.programmes().get(at.programme));
+            let ids = weave
+                .people()
+                .get(at.person)
+                .zip(weave.programmes().get(at.programme));
             if let (Some((person, programme)), Some(fit)) = (ids, weave.fit(at)) {
                 let names = studio.names();
-                let pair = (words.reasons.pair)(studio.words().person(person), names.programme(programme));
-                announce.emit((messages.model.list)(&[&pair, &open_in_words(fit, messages).join(" ")]).into());
+                let pair =
+                    (words.reasons.pair)(studio.words().person(person), names.programme(programme));
+                announce.emit(
+                    (messages.model.list)(&[&pair, &open_in_words(fit, messages).join(" ")]).into(),
+                );
                 chosen.set(Some((person.clone(), programme.clone())));
             }
         })
@@ -127,7 +133,10 @@ fn Loom(props: &PartProps) -> Html {
     let ontie = {
         let (edit, weave, chosen) = (studio.editor(), weave.clone(), chosen.setter());
         Callback::from(move |at: Crossing| {
-            let ids = weave.people().get(at.person).zip(weave.programmes().get(at.programme));
+            let ids = weave
+                .people()
+                .get(at.person)
+                .zip(weave.programmes().get(at.programme));
             if let Some((person, programme)) = ids {
                 let (person, programme) = (person.clone(), programme.clone());
                 chosen.set(Some((person.clone(), programme.clone())));

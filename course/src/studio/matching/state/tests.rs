@@ -19,9 +19,9 @@ fn edits() -> Vec<Edit> {
 
 fn plan_after(edits: &[Edit]) -> Plan {
     let case = case();
-    edits.iter().fold(Plan::new(), |plan, edit| {
-        apply(&case, &plan, edit).unwrap()
-    })
+    edits
+        .iter()
+        .fold(Plan::new(), |plan, edit| apply(&case, &plan, edit).unwrap())
 }
 
 fn weave_of(plan: Plan) -> Weave {
@@ -72,7 +72,10 @@ fn nobody_is_without_a_place_while_nobody_has_one() {
     let weave = weave_of(settled_by(MatchingRule::OrderOfArrival));
     let survey = weave.survey().unwrap();
     assert_eq!(weave.without_place().len(), survey.without_place.len());
-    assert!(!survey.without_place.is_empty(), "places are fewer than people");
+    assert!(
+        !survey.without_place.is_empty(),
+        "places are fewer than people"
+    );
 }
 
 #[test]
@@ -115,7 +118,11 @@ fn support_arranged_for_a_tied_person_lowers_the_gap_of_that_pair_alone() {
             assert_eq!(gap(&after, at), gap(&before, at));
         }
     }
-    assert_eq!(after.survey(), before.survey(), "rules are compared before support");
+    assert_eq!(
+        after.survey(),
+        before.survey(),
+        "rules are compared before support"
+    );
 }
 
 #[test]
