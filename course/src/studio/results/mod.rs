@@ -1,8 +1,15 @@
 //! Step 6 of the studio.
 
+mod beside;
+mod curve;
+mod ends;
+mod export;
 mod figures;
+mod flow;
+mod numbers;
 mod session;
 mod standing;
+mod team;
 mod view;
 
 pub(crate) use figures::Figures;

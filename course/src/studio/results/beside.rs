@@ -1,0 +1,101 @@
+//! What stands beside retention, so that it never stands alone, and the people one by one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::figures::Figures;
+use super::numbers::{round, tenth};
+use crate::components::{Card, CardKind, Column, DataTable, Row};
+use crate::contexts::{use_language, use_messages};
+use crate::studio::context::use_studio;
+
+/// Props of both parts.
+#[derive(Properties, PartialEq)]
+pub(super) struct FiguresProps {
+    /// The figures.
+    pub(super) figures: Rc<Figures>,
+}
+
+/// Hours, pay, value and the team's effort in one list.
+#[component]
+pub(super) fn BesideRetention(props: &FiguresProps) -> Html {
+    let messages = use_messages();
+    let language = use_language();
+    let words = &messages.results;
+    let names = &words.beside_names;
+    let beside = props.figures.beside;
+    let hours = |figure| (words.hours)(&round(language, figure));
+    let weeks = beside.weeks_to_last_stage.map_or_else(
+        || "—".to_owned(),
+        |weeks| (words.weeks)(&tenth(language, weeks)),
+    );
+    let people = |figure| (words.people)(&round(language, figure));
+    let missed = (words.missed_of_due)(
+        &round(language, beside.check_ins_missed),
+        &round(language, beside.check_ins_due),
+    );
+    let lines = [
+        (names.paid_hours, hours(beside.paid_hours)),
+        (names.reached_last_stage, people(beside.reached_last_stage)),
+        (names.weeks_to_last_stage, weeks),
+        (names.useful, hours(beside.useful_hours)),
+        (names.released, hours(beside.released_hours)),
+        (names.instruction, hours(beside.instruction_hours)),
+        (names.team, hours(beside.team_hours)),
+        (names.missed, missed),
+        (names.declined, people(beside.declined)),
+    ];
+    html! {
+        <Card kind={CardKind::Sunk}>
+            <h2 class="says">{ words.beside }</h2>
+            <p class="small">{ words.beside_about }</p>
+            <dl class="kv nums beside">
+                { for lines.into_iter().map(|(name, figure)| html! {
+                    <div key={name}><dt>{ name }</dt><dd>{ figure }</dd></div>
+                }) }
+            </dl>
+        </Card>
+    }
+}
+
+/// The people one by one.
+#[component]
+pub(super) fn PeopleTable(props: &FiguresProps) -> Html {
+    let messages = use_messages();
+    let language = use_language();
+    let studio = use_studio();
+    let words = &messages.results;
+    let columns = words
+        .people_columns
+        .into_iter()
+        .enumerate()
+        .map(|(index, name)| match index {
+            2 | 4 => Column::figures(name),
+            _ => Column::words(name),
+        });
+    let rows = props.figures.people.iter().map(|person| {
+        let cause = person
+            .main_cause
+            .map_or(words.nobody_left, |cause| (messages.model.cause)(cause));
+        let cells = vec![
+            html! { { studio.words().person(&person.id).to_owned() } },
+            html! { { studio.words().workplace_short(&person.workplace).to_owned() } },
+            html! { { (words.people_of_futures)(&round(language, person.in_work)) } },
+            html! { { cause } },
+            html! { { (words.hours)(&round(language, person.paid_hours)) } },
+        ];
+        Row::new(person.id.to_string(), cells)
+    });
+    html! {
+        <section aria-labelledby="people-title">
+            <h2 id="people-title">{ words.people_title }</h2>
+            <DataTable
+                caption={words.people_title}
+                hide_caption=true
+                columns={Rc::new(columns.collect::<Vec<_>>())}
+                rows={Rc::new(rows.collect::<Vec<_>>())}
+            />
+        </section>
+    }
+}
