@@ -3,6 +3,10 @@
 //! Pure Rust: it knows nothing of browsers, files, clocks, languages or Markdown. It takes values and
 //! returns values, and its public types are the vocabulary of the whole project.
 
+// Fixtures under `tests/` name the crate as its users do.
+#[cfg(test)]
+extern crate self as tsumugi_sim;
+
 pub mod axis;
 pub mod calibration;
 pub mod case;

@@ -21,3 +21,6 @@ mod week;
 pub use compile::{CompileRefusal, compile};
 pub use end::{End, PerEnd};
 pub use parameters::{ParameterTable, Parameters};
+
+#[cfg(test)]
+mod tests;

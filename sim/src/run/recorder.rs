@@ -81,6 +81,13 @@ impl<'a> Recorder<'a> {
                     (_, Some(cause), _) => Happening::Left(cause),
                     _ => Happening::MovedOn,
                 };
+                // Whatever else that week held, it held before the end.
+                let (week, day) = (lanes.ended[0], lanes.ended_day[0]);
+                for event in &mut recorded.story.events {
+                    if event.week == week {
+                        event.day = event.day.min(day);
+                    }
+                }
                 recorded.story.events.push(Event {
                     week: lanes.ended[0],
                     day: lanes.ended_day[0],

@@ -89,20 +89,20 @@ pub(crate) const JOBS: [Job; 3] = [
 /// The four with the most levels of 1 or 2.
 pub(crate) const AT_RISK: [usize; 4] = [3, 7, 1, 2];
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Matching {
     Arrival,
     Best,
     Worst,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Placing {
     Anywhere,
     OnGaps,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Ladder {
     /// The target hours at once.
     Direct,
@@ -112,7 +112,7 @@ pub(crate) enum Ladder {
     ByPerson,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Buddies {
     None,
     AtRisk,
@@ -120,14 +120,14 @@ pub(crate) enum Buddies {
     Share(f64),
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Order {
     AtRiskFirst,
     List,
 }
 
 /// A plan in a few words.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Sketch {
     pub(crate) matching: Matching,
     pub(crate) supporter_sheet: f64,
@@ -228,7 +228,7 @@ pub(crate) fn thoughtful() -> Sketch {
     }
 }
 
-/// Best fit on sheets that tell nothing, 24 hours at once, no support: what single levers are measured from.
+/// Best fit on half-complete sheets, 24 hours at once, no support: what single levers are measured from.
 pub(crate) fn bare() -> Sketch {
     Sketch {
         matching: Matching::Best,
