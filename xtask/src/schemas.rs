@@ -4,6 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use content::case_words::CaseWords;
+use content::course::Manifest;
+use content::envelope::schema_of;
+use content::example::Example;
+use content::source::Sources;
+use content::work::{Backup, LessonProgress, SettingsDocument, StudioWork};
 use schemars::{Schema, schema_for};
 
 use crate::workspace;
@@ -46,17 +52,19 @@ fn folder() -> PathBuf {
 }
 
 fn current() -> Result<Vec<(&'static str, String)>> {
-    let schemas: [(&str, Schema); 4] = [
+    let schemas: [(&str, Schema); 9] = [
         ("case.schema.json", schema_for!(sim::case::Case)),
+        ("case-words.schema.json", schema_for!(CaseWords)),
+        ("example.schema.json", schema_for!(Example)),
+        ("manifest.schema.json", schema_for!(Manifest)),
+        ("sources.schema.json", schema_for!(Sources)),
+        ("work-file.schema.json", schema_of::<StudioWork>()),
+        ("backup-file.schema.json", schema_of::<Backup>()),
         (
-            "case-words.schema.json",
-            schema_for!(content::case_words::CaseWords),
+            "lesson-progress.schema.json",
+            schema_for!(LessonProgress),
         ),
-        (
-            "manifest.schema.json",
-            schema_for!(content::course::Manifest),
-        ),
-        ("sources.schema.json", schema_for!(content::source::Sources)),
+        ("settings.schema.json", schema_for!(SettingsDocument)),
     ];
     schemas
         .into_iter()
