@@ -51,6 +51,8 @@ pub struct BreakdownMessages {
     pub not_printed: &'static str,
     /// The course's figure where the sheet prints none.
     pub course_minutes: fn(Minutes) -> String,
+    /// The same in a sentence.
+    pub reckoned: fn(Minutes) -> String,
     /// Where a lifted task went.
     pub gone_to: fn(job: &str) -> String,
     /// What a press on a free task does, for screen readers.
@@ -227,6 +229,7 @@ pub const JA: BreakdownMessages = BreakdownMessages {
     },
     not_printed: "時間の記載なし",
     course_minutes: |minutes| format!("約{}分", minutes.get()),
+    reckoned: |minutes| format!("時間の記載なし（教材では{}分として計算）", minutes.get()),
     gone_to: |job| format!("{job}へ"),
     lift: |task, job| format!("{task}を{job}に移す"),
     put_back: |task| format!("{task}を勤務に戻す"),
@@ -362,6 +365,7 @@ pub const EN: BreakdownMessages = BreakdownMessages {
     },
     not_printed: "no time printed",
     course_minutes: |minutes| format!("about {} min", minutes.get()),
+    reckoned: |minutes| format!("no time printed (reckoned with {} min)", minutes.get()),
     gone_to: |job| format!("→ {job}"),
     lift: |task, job| format!("Move {task} to {job}"),
     put_back: |task| format!("Put {task} back into its shift"),

@@ -1,12 +1,15 @@
 //! The window of a task: what it is, where it goes, when it begins, its parts.
 
+use content::messages::breakdown::BreakdownMessages;
+use content::messages::model::ModelMessages;
+use sim::case::Task;
 use sim::plan::{Edit, Part, TaskPart};
 use sim::units::{ClockTime, Minutes};
 use yew::prelude::*;
 
 use super::carry::{Place, place_of, start_of, starts};
 use super::list::Destination;
-use super::task_label::{full_name, length, short_name};
+use super::task_label::{full_name, short_name};
 use crate::components::{Button, ButtonKind, Dialog, NumberStepper};
 use crate::contexts::use_messages;
 use crate::platform::dom;
@@ -93,7 +96,7 @@ fn TaskForm(props: &TaskFormProps) -> Html {
                 <dt>{ duty }</dt><dd>{ studio.words().duty(&place.duty.id).to_owned() }</dd>
                 <dt>{ hours }</dt><dd class="nums">{ (model.span)(task.hour, task.until) }</dd>
                 <dt>{ long }</dt>
-                <dd>{ length(words, model, task.minutes.printed, part, minutes, task.origin) }</dd>
+                <dd>{ told_length(words, model, task, part, minutes) }</dd>
             </dl>
             if let Some(note) = note.filter(|note| !note.is_empty()) { <p class="small">{ note }</p> }
             if movable {
@@ -112,6 +115,21 @@ fn TaskForm(props: &TaskFormProps) -> Html {
                 <p class="small muted">{ if task.starred { words.after_asking } else { words.bound_short } }</p>
             }
         </div>
+    }
+}
+
+/// The length of a task in words: as printed, as split, or that nothing is printed and what is reckoned with.
+fn told_length(
+    words: &BreakdownMessages,
+    model: &ModelMessages,
+    task: &Task,
+    part: &TaskPart,
+    minutes: Minutes,
+) -> String {
+    match (part.part, task.minutes.printed) {
+        (Part::Whole, Some(range)) => (words.printed_range)(range.from.get(), range.to.get()),
+        (Part::Whole, None) => (words.reckoned)(minutes),
+        _ => (model.minutes)(minutes),
     }
 }
 
@@ -173,7 +191,8 @@ struct SplitFieldProps {
 /// Splitting a whole task, or joining one that is split.
 #[component]
 fn SplitField(props: &SplitFieldProps) -> Html {
-    let words = &use_messages().breakdown;
+    let messages = use_messages();
+    let (words, model) = (&messages.breakdown, &messages.model);
     let studio = use_studio();
     let task = props.part.task.clone();
     let shortest = studio.case().limits.shortest_part;
@@ -219,13 +238,14 @@ fn SplitField(props: &SplitFieldProps) -> Html {
                     {lowest}
                     {highest}
                     step={STEP}
-                    shown={(words.first_length)(length, rest)}
+                    shown={(model.minutes)(length)}
                     less={words.less}
                     more={words.more}
                     onchange={Callback::from(move |value| set.set(value))}
                 />
                 <Button onclick={split}>{ words.do_split }</Button>
             </div>
+            <p class="small nums">{ (words.first_length)(length, rest) }</p>
         </div>
     }
 }

@@ -1,5 +1,10 @@
-//! Step 3 of the studio.
+//! Step 3 of the studio: a programme of stages for each job, and the two information sheets that tell of it.
 
+mod estimate;
+mod ladder;
+mod programme;
+mod sheet;
+mod stage_form;
 mod view;
 
 pub(crate) use view::DesignStep;

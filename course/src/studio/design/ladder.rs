@@ -1,0 +1,189 @@
+//! The ladder of stages: each a rung with its facts, one of them open at a time.
+
+use sim::plan::{Edit, Programme, Stage, StageKind, usual_stage};
+use sim::units::ClockTime;
+use yew::prelude::*;
+
+use super::stage_form::StageForm;
+use crate::components::{Button, ButtonKind, IconName};
+use crate::contexts::use_messages;
+use crate::studio::context::use_studio;
+
+/// Props of [`Ladder`].
+#[derive(Properties, PartialEq)]
+pub(super) struct LadderProps {
+    /// The programme.
+    pub(super) programme: Programme,
+}
+
+/// The stages of a programme of the learner's.
+#[component]
+pub(super) fn Ladder(props: &LadderProps) -> Html {
+    let messages = use_messages();
+    let words = &messages.design;
+    let studio = use_studio();
+    let programme = &props.programme;
+    let open = use_state(|| None::<StageKind>);
+    let rungs = programme
+        .stages
+        .iter()
+        .zip(1_usize..)
+        .map(|(stage, number)| {
+            let kind = stage.kind;
+            let is_open = *open == Some(kind);
+            let open = open.clone();
+            let ontoggle = Callback::from(move |()| open.set((!is_open).then_some(kind)));
+            html! {
+                <Rung
+                    key={format!("{kind:?}")}
+                    {number}
+                    stage={stage.clone()}
+                    programme={programme.clone()}
+                    open={is_open}
+                    ontoggle={Some(ontoggle)}
+                />
+            }
+        });
+    let missing: Vec<StageKind> = StageKind::ALL
+        .into_iter()
+        .filter(|kind| programme.stage(*kind).is_none())
+        .collect();
+    let start = studio
+        .plan()
+        .job(studio.case(), &programme.job)
+        .and_then(|job| job.tasks.first())
+        .map_or(ClockTime::clamped(9 * 60), |placed| placed.start);
+    html! {
+        <>
+            <div class="ladder">{ for rungs }</div>
+            if !missing.is_empty() {
+                <div class="cluster" role="group" aria-label={words.add_stages}>
+                    { for missing.into_iter().map(|kind| {
+                        let (studio, programme) = (studio.clone(), programme.id.clone());
+                        let onclick = Callback::from(move |()| {
+                            let (programme, stage) = (programme.clone(), usual_stage(kind, start));
+                            studio.edit(Edit::SetStage { programme, stage });
+                        });
+                        html! {
+                            <Button key={format!("{kind:?}")} small=true icon={IconName::Plus} {onclick}>
+                                { (words.add_stage)((messages.model.stage)(kind)) }
+                            </Button>
+                        }
+                    }) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// The stages of a ready-made programme.
+#[component]
+pub(super) fn ReadyLadder(props: &LadderProps) -> Html {
+    html! {
+        <div class="ladder">
+            { for props.programme.stages.iter().zip(1_usize..).map(|(stage, number)| html! {
+                <Rung
+                    key={number}
+                    {number}
+                    stage={stage.clone()}
+                    programme={props.programme.clone()}
+                    open=false
+                    ontoggle={None::<Callback<()>>}
+                />
+            }) }
+        </div>
+    }
+}
+
+/// Props of [`Rung`].
+#[derive(Properties, PartialEq)]
+struct RungProps {
+    number: usize,
+    stage: Stage,
+    programme: Programme,
+    open: bool,
+    ontoggle: Option<Callback<()>>,
+}
+
+/// One stage.
+#[component]
+fn Rung(props: &RungProps) -> Html {
+    let messages = use_messages();
+    let (words, model) = (&messages.design, &messages.model);
+    let stage = &props.stage;
+    let name = (model.stage)(stage.kind);
+    let heading = format!("rung-{:?}", stage.kind);
+    let toggle = props.ontoggle.clone().map(|onclick| {
+        let (label, word) = if props.open {
+            ((words.close_stage)(name), words.close)
+        } else {
+            ((words.open_stage)(name), words.open)
+        };
+        html! {
+            <Button kind={ButtonKind::Quiet} small=true {label} expanded={Some(props.open)} {onclick}>{ word }</Button>
+        }
+    });
+    html! {
+        <section
+            class={classes!("rung", class_of(stage.kind), props.open.then_some("open"))}
+            aria-labelledby={heading.clone()}
+        >
+            <div class="tread">
+                <h3 id={heading}>{ props.number }{ " " }{ name }</h3>
+                <p>{ (model.stage_about)(stage.kind) }</p>
+                if props.open { <span class="rung-close">{ toggle.clone() }</span> }
+            </div>
+            <div class="settings">
+                if props.open {
+                    <StageForm stage={stage.clone()} programme={props.programme.clone()} />
+                } else {
+                    <div class="line">
+                        <Facts stage={stage.clone()} />
+                        { toggle }
+                    </div>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Props of [`Facts`].
+#[derive(Properties, PartialEq)]
+struct FactsProps {
+    stage: Stage,
+}
+
+/// A stage in four short facts.
+#[component]
+fn Facts(props: &FactsProps) -> Html {
+    let messages = use_messages();
+    let (words, model) = (&messages.design, &messages.model);
+    let stage = &props.stage;
+    let then = (model.rhythm)(stage.check_in.rhythm);
+    let check_in = match stage.check_in.opening {
+        Some(opening) => (words.opening_then)(opening.weeks, (model.rhythm)(opening.rhythm), then),
+        None => then.to_owned(),
+    };
+    let [long, hours, reward, contact] = words.facts;
+    html! {
+        <dl class="facts">
+            <div><dt>{ long }</dt><dd>{ (words.stage_weeks)(stage.at_least, stage.at_most) }</dd></div>
+            <div><dt>{ hours }</dt><dd>{ (words.stage_hours)(stage.days.count(), stage.per_day) }</dd></div>
+            <div><dt>{ reward }</dt><dd>{ (model.reward)(stage.reward) }</dd></div>
+            if !stage.kind.is_before_the_clock() {
+                <div><dt>{ contact }</dt><dd>{ check_in }</dd></div>
+            }
+        </dl>
+    }
+}
+
+/// The class that gives a rung its colour, from a light wash to full indigo.
+const fn class_of(kind: StageKind) -> &'static str {
+    match kind {
+        StageKind::CommunityPlace => "rung--place",
+        StageKind::Visit => "rung--visit",
+        StageKind::Trial => "rung--trial",
+        StageKind::ShortHours => "rung--short",
+        StageKind::FlexibleJob => "rung--job",
+    }
+}
