@@ -39,7 +39,11 @@ fn moments(result: &RunResult, prediction: &Prediction) -> [Moment; 3] {
     ForecastWeek::ALL.map(|week| Moment {
         week: week.weeks(),
         expected: i32::from(prediction.retention.at(week).get()),
-        came: result.figures.in_work(week.weeks()).unwrap_or_default().round() as i32,
+        came: result
+            .figures
+            .in_work(week.weeks())
+            .unwrap_or_default()
+            .round() as i32,
     })
 }
 
@@ -58,7 +62,10 @@ pub(super) fn Against(props: &AgainstProps) -> Html {
         (words.against)(moment.week * 3 / 13, moment.difference())
     });
     let pairs = moments.map(|moment| {
-        (whole(language, moment.expected.into()), whole(language, moment.came.into()))
+        (
+            whole(language, moment.expected.into()),
+            whole(language, moment.came.into()),
+        )
     });
     let draw = {
         let result = props.result.clone();
@@ -71,9 +78,8 @@ pub(super) fn Against(props: &AgainstProps) -> Html {
                 .map(|point| (f64::from(point.week), point.in_work))
                 .collect();
             let mut expected = vec![(0.0, 100.0)];
-            expected.extend(
-                moments.map(|moment| (f64::from(moment.week), f64::from(moment.expected))),
-            );
+            expected
+                .extend(moments.map(|moment| (f64::from(moment.week), f64::from(moment.expected))));
             html! {
                 <>
                     { time_and_values(plot, across, up, foot, &messages.results.curve.quarters, language) }

@@ -42,7 +42,12 @@ fn difference(comparison: &Comparison) -> Option<MeanInterval> {
 
 /// Hours the team spent in a future of a year.
 fn team_hours(outcome: &Outcome) -> f64 {
-    let minutes: f64 = outcome.team.weeks.iter().map(|week| week.used_minutes as f64).sum();
+    let minutes: f64 = outcome
+        .team
+        .weeks
+        .iter()
+        .map(|week| week.used_minutes as f64)
+        .sum();
     minutes / 60.0 / f64::from(outcome.futures.max(1))
 }
 
@@ -55,14 +60,17 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
     let announce = use_announcer();
     let words = &messages.debrief;
     let simulation = use_simulation();
-    let offered = use_memo(props.result.plan, |_| variations(studio.case(), studio.plan()));
+    let offered = use_memo(props.result.plan, |_| {
+        variations(studio.case(), studio.plan())
+    });
     let chosen = use_state_eq(|| None::<Variation>);
     let running = use_state_eq(|| None::<Variation>);
     let queue = use_state_eq(Vec::<Variation>::new);
     let shown = use_state_eq(|| None::<Compared>);
     let tried = use_state_eq(|| Rc::new(Vec::<Tried>::new()));
     let start = {
-        let (simulation, running, offered) = (simulation.clone(), running.setter(), offered.clone());
+        let (simulation, running, offered) =
+            (simulation.clone(), running.setter(), offered.clone());
         let (case, first) = (studio.case().clone(), studio.plan().clone());
         Callback::from(move |variation: Variation| {
             if let Some(second) = plan_of(&offered, variation) {
@@ -81,19 +89,30 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
         let (running, shown, tried) = (running.clone(), shown.clone(), tried.clone());
         let (queue, simulation, start) = (queue.clone(), simulation.clone(), start.clone());
         move |state| {
-            let (SimulationState::Done(answer), Some(variation)) = (state, *running) else { return };
-            let Answer::Comparison(comparison) = &**answer else { return };
+            let (SimulationState::Done(answer), Some(variation)) = (state, *running) else {
+                return;
+            };
+            let Answer::Comparison(comparison) = &**answer else {
+                return;
+            };
             let comparison = Rc::new((**comparison).clone());
             if let Some(interval) = difference(&comparison) {
                 let people = (100.0 * interval.mean).round() as i32;
                 announce.emit((words.outcome)(people).into());
                 let mut all = (**tried).clone();
                 all.retain(|before| before.variation != variation);
-                all.push(Tried { variation, interval, team_hours: team_hours(&comparison.second) });
+                all.push(Tried {
+                    variation,
+                    interval,
+                    team_hours: team_hours(&comparison.second),
+                });
                 all.sort_by(|one, other| other.interval.mean.total_cmp(&one.interval.mean));
                 tried.set(Rc::new(all));
             }
-            shown.set(Some(Compared { variation, comparison }));
+            shown.set(Some(Compared {
+                variation,
+                comparison,
+            }));
             running.set(None);
             simulation.put_away();
             let mut waiting = (*queue).clone();
@@ -107,7 +126,11 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
         let (chosen, offered) = (chosen.setter(), offered.clone());
         Callback::from(move |event: Event| {
             let index = dom::value(&event).parse::<usize>().ok();
-            chosen.set(index.and_then(|index| offered.get(index)).map(|(variation, _)| *variation));
+            chosen.set(
+                index
+                    .and_then(|index| offered.get(index))
+                    .map(|(variation, _)| *variation),
+            );
         })
     };
     let compare = {
@@ -121,8 +144,11 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
     let try_all = {
         let (start, queue, offered) = (start.clone(), queue.setter(), offered.clone());
         Callback::from(move |()| {
-            let mut waiting: Vec<Variation> =
-                offered.iter().rev().map(|(variation, _)| *variation).collect();
+            let mut waiting: Vec<Variation> = offered
+                .iter()
+                .rev()
+                .map(|(variation, _)| *variation)
+                .collect();
             if let Some(first) = waiting.pop() {
                 queue.set(waiting);
                 start.emit(first);
@@ -139,7 +165,9 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
     };
     let busy = running.is_some();
     let progress = match simulation.state() {
-        SimulationState::Running { done, total } => (*done, if *total == 0 { FUTURES } else { *total }),
+        SimulationState::Running { done, total } => {
+            (*done, if *total == 0 { FUTURES } else { *total })
+        }
         _ => (0, FUTURES),
     };
     let failed = match simulation.state() {
@@ -195,7 +223,10 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
 }
 
 fn plan_of(offered: &[(Variation, Plan)], variation: Variation) -> Option<Plan> {
-    offered.iter().find(|(known, _)| *known == variation).map(|(_, plan)| plan.clone())
+    offered
+        .iter()
+        .find(|(known, _)| *known == variation)
+        .map(|(_, plan)| plan.clone())
 }
 
 #[derive(Properties, PartialEq)]
@@ -215,13 +246,22 @@ fn Difference(props: &DifferenceProps) -> Html {
     let mean = interval.map_or(0.0, |interval| interval.mean);
     let signed = |share: f64| decimal(language, 100.0 * share, 1);
     let people = |outcome: &Outcome| {
-        let share = outcome.share_in_work(usize::from(outcome.horizon.get())).unwrap_or_default();
+        let share = outcome
+            .share_in_work(usize::from(outcome.horizon.get()))
+            .unwrap_or_default();
         whole(language, (100.0 * share).round() as i64)
     };
     let hours = |outcome: &Outcome| whole(language, team_hours(outcome).round() as i64);
     let draw = {
         let comparison = comparison.clone();
-        Callback::from(move |plot| curves(plot, &comparison, language, &messages.results.curve.quarters))
+        Callback::from(move |plot| {
+            curves(
+                plot,
+                &comparison,
+                language,
+                &messages.results.curve.quarters,
+            )
+        })
     };
     let change = (words.variation)(props.variation);
     html! {

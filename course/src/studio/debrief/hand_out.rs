@@ -14,8 +14,8 @@ use crate::components::{
     Button, Card, CardKind, FileButton, IconName, Notice, NoticeKind, use_announcer,
 };
 use crate::contexts::use_messages;
-use crate::platform::files::{ChosenFile, FileType, NotRead, download};
 use crate::platform::dom;
+use crate::platform::files::{ChosenFile, FileType, NotRead, download};
 use crate::studio::context::use_studio;
 use crate::studio::state::StudioAction;
 
@@ -45,7 +45,9 @@ pub(super) fn HandOut() -> Html {
     let choose = {
         let (file, case) = (file.setter(), studio.case().id.clone());
         Callback::from(move |event: Event| {
-            let Some(chosen) = ChosenFile::of(&event) else { return };
+            let Some(chosen) = ChosenFile::of(&event) else {
+                return;
+            };
             let (file, case) = (file.clone(), case.clone());
             spawn_local(async move {
                 let read = match read(&chosen, messages).await {
@@ -95,7 +97,9 @@ fn told(
 ) -> Html {
     match file {
         None => Html::default(),
-        Some(File::Done(title)) => html! { <Notice kind={NoticeKind::Good} title={title.clone()} /> },
+        Some(File::Done(title)) => {
+            html! { <Notice kind={NoticeKind::Good} title={title.clone()} /> }
+        }
         Some(File::Refused(said)) => html! {
             <Notice kind={NoticeKind::Danger} title={said.happened.clone()}>
                 <p>{ said.safe.clone() }</p>
@@ -121,7 +125,10 @@ fn told(
 /// Hands the work over as a file.
 fn exported(work: &StudioWork, messages: &Messages) -> File {
     let words = &messages.files;
-    let name = format!("{}{FILE_EXTENSION}", (words.work_file_name)(work.case.as_str()));
+    let name = format!(
+        "{}{FILE_EXTENSION}",
+        (words.work_file_name)(work.case.as_str())
+    );
     match seal(work, &ENGINE_VERSION.to_string()) {
         Ok(text) => match download(&name, FileType::Json, &text) {
             Ok(()) => File::Done((words.exported)(&name).into()),

@@ -80,9 +80,17 @@ pub(super) fn WhoItCameFrom(props: &WhoItCameFromProps) -> Html {
         (words.who)(&named.join(words.list_mark))
     };
     let figure = |share: f64| whole(language, share.round() as i64);
-    let columns = words.who_columns.into_iter().enumerate().map(|(index, head)| {
-        if index == 0 { Column::words(head) } else { Column::figures(head) }
-    });
+    let columns = words
+        .who_columns
+        .into_iter()
+        .enumerate()
+        .map(|(index, head)| {
+            if index == 0 {
+                Column::words(head)
+            } else {
+                Column::figures(head)
+            }
+        });
     let rows = changes.iter().map(|change| {
         let cells = vec![
             html! { { name(&change.id) } },
@@ -96,7 +104,13 @@ pub(super) fn WhoItCameFrom(props: &WhoItCameFromProps) -> Html {
     let draw = {
         let (changes, labels) = (changes.clone(), labels);
         Callback::from(move |plot| {
-            drawing(plot, &changes, &labels, |value| whole(language, i64::from(value)), words.difference)
+            drawing(
+                plot,
+                &changes,
+                &labels,
+                |value| whole(language, i64::from(value)),
+                words.difference,
+            )
         })
     };
     let height = 46.0 + 34.0 * changes.len() as f64;

@@ -13,7 +13,12 @@ pub(super) fn Reflect() -> Html {
     let words = &use_messages().debrief;
     let studio = use_studio();
     let fields = ReflectionPrompt::ALL.into_iter().map(|prompt| {
-        let answer = studio.work().reflections.get(&prompt).cloned().unwrap_or_default();
+        let answer = studio
+            .work()
+            .reflections
+            .get(&prompt)
+            .cloned()
+            .unwrap_or_default();
         let id = format!("reflect-{prompt:?}");
         let room = format!("{id}-room");
         let oninput = {
@@ -32,12 +37,12 @@ pub(super) fn Reflect() -> Html {
                     {id}
                     class="input"
                     rows="4"
-                    maxlength={Text::LONGEST.to_string()}
+                    maxlength={Text::LIMIT.to_string()}
                     aria-describedby={room.clone()}
                     value={answer.as_str().to_owned()}
                     {oninput}
                 />
-                <p id={room} class="xs muted nums">{ (words.room)(used, Text::LONGEST) }</p>
+                <p id={room} class="xs muted nums">{ (words.room)(used, Text::LIMIT) }</p>
             </div>
         }
     });

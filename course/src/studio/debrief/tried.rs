@@ -38,10 +38,14 @@ pub(super) fn TriedChanges(props: &TriedChangesProps) -> Html {
     if props.tried.is_empty() {
         return Html::default();
     }
-    let columns = words.tried_columns.into_iter().enumerate().map(|(index, head)| match index {
-        1..=3 => Column::figures(head),
-        _ => Column::words(head),
-    });
+    let columns = words
+        .tried_columns
+        .into_iter()
+        .enumerate()
+        .map(|(index, head)| match index {
+            1..=3 => Column::figures(head),
+            _ => Column::words(head),
+        });
     let people = |share: f64| decimal(language, 100.0 * share, 1);
     let rows = props.tried.iter().map(|tried| {
         let ground = (words.ground)(tried.variation);

@@ -21,7 +21,9 @@ pub(crate) fn DebriefStep() -> Html {
     let run = use_run(true);
     let result = run.result.clone().filter(|_| run.is_current());
     let prediction = studio.work().prediction.clone().filter(|prediction| {
-        result.as_ref().is_some_and(|result| prediction.committed_for == Some(result.plan))
+        result
+            .as_ref()
+            .is_some_and(|result| prediction.committed_for == Some(result.plan))
     });
     let case = studio.case().id.as_str();
     html! {

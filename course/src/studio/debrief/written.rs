@@ -31,8 +31,10 @@ pub(super) fn Written(props: &WrittenProps) -> Html {
     let figures = &props.result.figures;
     let prediction = &props.prediction;
     let name = |id| studio.words().person(id).to_owned();
-    let lowest =
-        figures.people.iter().min_by(|one, other| one.in_work.total_cmp(&other.in_work));
+    let lowest = figures
+        .people
+        .iter()
+        .min_by(|one, other| one.in_work.total_cmp(&other.in_work));
     let badge = |as_expected: bool| {
         if as_expected {
             html! { <Badge kind={BadgeKind::Good}>{ words.as_expected }</Badge> }
@@ -46,8 +48,11 @@ pub(super) fn Written(props: &WrittenProps) -> Html {
     });
     let most = figures.ends.iter().find(|share| share.end != End::MovedOn);
     let cause = most.and_then(|share| share.end.cause());
-    let named: Vec<&str> =
-        prediction.causes.iter().map(|cause| (messages.model.cause)(*cause)).collect();
+    let named: Vec<&str> = prediction
+        .causes
+        .iter()
+        .map(|cause| (messages.model.cause)(*cause))
+        .collect();
     html! {
         <section aria-labelledby="written-title">
             <h2 id="written-title">{ words.written }</h2>
