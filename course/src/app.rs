@@ -37,7 +37,7 @@ pub(crate) fn App() -> Html {
 fn Frame() -> Html {
     let shell = &use_messages().shell;
     html! {
-        <ToastProvider close_label={shell.close}>
+        <ToastProvider label={shell.last_action} close_label={shell.close}>
             <PatternDefinitions />
             <Header />
             <SiteNotices />

@@ -25,6 +25,8 @@ pub struct ShellMessages {
     pub menu: &'static str,
     /// Closes a window or a toast.
     pub close: &'static str,
+    /// Name of the region that repeats the last action.
+    pub last_action: &'static str,
     /// Writing is under way.
     pub saving: &'static str,
     /// Everything is kept, with the time of day.
@@ -72,6 +74,7 @@ pub const JA: ShellMessages = ShellMessages {
     settings: "設定",
     menu: "メニュー",
     close: "閉じる",
+    last_action: "いま行ったこと",
     saving: "保存しています",
     saved: |hour, minute| format!("この端末に保存済み {hour}:{minute:02}"),
     not_saved: "保存できていません",
@@ -103,6 +106,7 @@ pub const EN: ShellMessages = ShellMessages {
     settings: "Settings",
     menu: "Menu",
     close: "Close",
+    last_action: "What was just done",
     saving: "Saving",
     saved: |hour, minute| format!("Saved on this device {hour}:{minute:02}"),
     not_saved: "Not saved",

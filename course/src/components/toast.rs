@@ -27,6 +27,8 @@ pub fn use_toast() -> Callback<Option<ToastMessage>> {
 /// Props of [`ToastProvider`].
 #[derive(Properties, PartialEq)]
 pub struct ToastProviderProps {
+    /// The name of the region a toast stands in.
+    pub label: AttrValue,
     /// The name of the button that takes a toast away.
     pub close_label: AttrValue,
     /// Whoever may show one.
@@ -53,7 +55,7 @@ pub fn ToastProvider(props: &ToastProviderProps) -> Html {
         <ContextProvider<Toaster> context={Toaster(show)}>
             { props.children.clone() }
             if let Some(message) = &*shown {
-                <div class="toast">
+                <div class="toast" role="region" aria-label={props.label.clone()}>
                     <span>{ message.text.clone() }</span>
                     if let Some((word, undo)) = &message.undo {
                         <button type="button" onclick={undo_and_close(undo, &close)}>{ word.clone() }</button>
