@@ -90,8 +90,8 @@ pub struct WeaveMessages {
     pub caption: fn(people: usize, programmes: usize) -> String,
     /// Heading of the column of people.
     pub people: &'static str,
-    /// Below the name of a programme: whose it is, and how many of its places are taken.
-    pub places: fn(workplace: &str, taken: usize, places: usize) -> String,
+    /// Below the name of a programme: its places, and how many of them are free.
+    pub places: fn(places: usize, free: usize) -> String,
     /// The field a person asked for.
     pub asked_for: fn(field: &str) -> String,
     /// A person without a place.

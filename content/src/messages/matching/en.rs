@@ -70,15 +70,15 @@ pub const EN: MatchingMessages = MatchingMessages {
             )
         },
         people: "Person",
-        places: |workplace, taken, places| format!("{workplace}, {taken} of {places} taken"),
+        places: |places, free| format!("{places} places, {free} free"),
         asked_for: |field| format!("Asked for: {field}"),
         no_place: "No place",
         fits: "Fits",
         with_care: "With care",
         hard_now: "Hard for now",
         gap: |axis, levels| match levels {
-            1 => format!("{axis} by 1"),
-            _ => format!("{axis} by 2 or more"),
+            1 => format!("{axis}: gap 1"),
+            _ => format!("{axis}: gap 2 or more"),
         },
         no_gap: "no gap",
         crossed: "crosses what their life allows",
@@ -107,15 +107,10 @@ pub const EN: MatchingMessages = MatchingMessages {
         chosen: "The pair you chose",
         pair: |person, programme| format!("{person} × {programme}"),
         all_fits: "Hardly a gap on any axis.",
-        some_open: |open| {
-            format!(
-                "There is a gap: {}. It can probably be closed.",
-                open.join(", ")
-            )
-        },
+        some_open: |open| format!("{}. It can probably be closed.", open.join(", ")),
         far_open: |open| {
             format!(
-                "There is a gap: {}. What is at hand can't close it for now.",
+                "{}. What is at hand can't close it for now.",
                 open.join(", ")
             )
         },

@@ -63,15 +63,15 @@ pub const JA: MatchingMessages = MatchingMessages {
             )
         },
         people: "人",
-        places: |workplace, taken, places| format!("{workplace}・席{places}のうち{taken}"),
+        places: |places, free| format!("席{places}・空き{free}"),
         asked_for: |field| format!("希望：{field}"),
         no_place: "席がない",
         fits: "合う",
         with_care: "工夫で合う",
         hard_now: "いまは難しい",
         gap: |axis, levels| match levels {
-            1 => format!("{axis}が1"),
-            _ => format!("{axis}が2以上"),
+            1 => format!("{axis}の開き1"),
+            _ => format!("{axis}の開き2以上"),
         },
         no_gap: "開きなし",
         crossed: "暮らしの条件と重なる",
@@ -100,13 +100,8 @@ pub const JA: MatchingMessages = MatchingMessages {
         chosen: "選んでいる組",
         pair: |person, programme| format!("{person} × {programme}"),
         all_fits: "どの軸も、開きはほとんどありません。",
-        some_open: |open| format!("開きは、{}。工夫で埋められそうです。", open.join("、")),
-        far_open: |open| {
-            format!(
-                "開きは、{}。いまの工夫だけでは、埋めきれません。",
-                open.join("、")
-            )
-        },
+        some_open: |open| format!("{}。工夫で埋められそうです。", open.join("、")),
+        far_open: |open| format!("{}。いまの工夫だけでは、埋めきれません。", open.join("、")),
         hours_crossed: "時間や曜日が、本人の暮らしの条件と重なります。",
         level: "本人のいま",
         demand: "仕事が求めるもの",

@@ -136,7 +136,8 @@ fn ProgrammeHeading(props: &ProgrammeHeadingProps) -> Html {
     html! {
         <th scope="col" role="columnheader">
             { studio.names().programme(id) }
-            <small>{ (words.places)(workplace, taken, places) }</small>
+            <small>{ workplace }</small>
+            <small>{ (words.places)(places, places.saturating_sub(taken)) }</small>
         </th>
     }
 }

@@ -27,14 +27,18 @@ pub(super) struct OthersProps {
 pub(super) fn Others(props: &OthersProps) -> Html {
     let words = &use_messages().matching.others;
     let weave = &props.weave;
-    let swaps = weave.swaps();
-    let settled = swaps.is_empty() && weave.wishes().is_empty();
+    let studio = use_studio();
+    if studio.plan().matches.is_empty() {
+        return Html::default();
+    }
+    let (swaps, wishes) = (weave.swaps(), weave.wishes());
+    let settled = swaps.is_empty() && wishes.is_empty();
     html! {
         <div class="stack others">
-            if !weave.without_place().is_empty() { <WithoutPlace weave={weave.clone()} /> }
-            if !swaps.is_empty() { <Swaps weave={weave.clone()} /> }
-            <Wishes weave={weave.clone()} />
-            if settled { <p class="small muted">{ words.settled }</p> }
+            if !weave.without_place().is_empty() { <WithoutPlace key="without" weave={weave.clone()} /> }
+            if !swaps.is_empty() { <Swaps key="swaps" weave={weave.clone()} /> }
+            if !wishes.is_empty() { <Wishes key="wishes" weave={weave.clone()} /> }
+            if settled { <p key="settled" class="small muted">{ words.settled }</p> }
         </div>
     }
 }
@@ -136,13 +140,9 @@ fn OneSwap(props: &OneSwapProps) -> Html {
     };
     html! {
         <div class="swap">
-            <p>
-                { (words.swap)(first, place(swap.second), second, place(swap.first)) }
-                { " " }
-                { (words.swap_effect)((now.in_field, after.in_field), (now.total_gap, after.total_gap)) }
-                { " " }
-                { words.swap_support }
-            </p>
+            <p>{ (words.swap)(first, place(swap.second), second, place(swap.first)) }</p>
+            <p>{ (words.swap_effect)((now.in_field, after.in_field), (now.total_gap, after.total_gap)) }</p>
+            <p class="muted">{ words.swap_support }</p>
             <div class="cluster actions"><Button small=true {onclick}>{ (words.swap_do)(first, second) }</Button></div>
         </div>
     }
@@ -155,9 +155,6 @@ fn Wishes(props: &OthersProps) -> Html {
     let studio = use_studio();
     let weave = &props.weave;
     let wishes = weave.wishes();
-    if wishes.is_empty() || studio.plan().matches.is_empty() {
-        return Html::default();
-    }
     let names = studio.names();
     let pairs = wishes.iter().filter_map(|at| {
         let person = studio.words().person(weave.people().get(at.person)?);

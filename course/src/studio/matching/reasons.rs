@@ -97,10 +97,8 @@ pub(super) fn UnknownReasons(props: &ReasonProps) -> Html {
             if empty.is_empty() {
                 <p>{ words.unknown_none }</p>
             } else {
-                <p>
-                    { (words.unknown)(&empty[..named], empty.len() - named, fit.uncertainty) }
-                    if tried { { " " }{ words.unknown_tried } }
-                </p>
+                <p>{ (words.unknown)(&empty[..named], empty.len() - named, fit.uncertainty) }</p>
+                if tried { <p>{ words.unknown_tried }</p> }
                 if own {
                     <LinkButton href={Step::Design.href(case.id.as_str())} kind={ButtonKind::Quiet} small=true icon={IconName::Note}>
                         { words.to_sheet }
@@ -155,11 +153,10 @@ pub(super) fn WishReasons(props: &ReasonProps) -> Html {
     html! {
         <div class="reason">
             <h3>{ words.wishes_title }</h3>
-            <p>{ field }{ " " }{ wish }</p>
-            <p>
-                { rank }
-                if !weighs.is_empty() { { " " }{ (words.looks_for)(&weighs) } }
-            </p>
+            <p>{ field }</p>
+            <p>{ wish }</p>
+            <p>{ rank }</p>
+            if !weighs.is_empty() { <p>{ (words.looks_for)(&weighs) }</p> }
             <p class="muted xs">{ words.employer_note }</p>
         </div>
     }

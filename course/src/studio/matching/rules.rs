@@ -75,7 +75,8 @@ pub(super) fn RuleCards(props: &RuleCardsProps) -> Html {
         <section class="section-s" aria-labelledby="rule-title">
             <h2 id="rule-title" class="step-heading">{ words.title }</h2>
             <div class="rules" role="radiogroup" aria-labelledby="rule-title">{ for cards }</div>
-            <p class="hint rules-hint">{ words.hint }{ " " }{ words.figures_note }</p>
+            <p class="hint rules-hint">{ words.hint }</p>
+            <p class="hint">{ words.figures_note }</p>
             if outdated {
                 <Notice kind={NoticeKind::Caution} title={words.outdated}>
                     <div class="cluster actions"><Button small=true onclick={again}>{ words.again }</Button></div>
