@@ -89,7 +89,7 @@ fn hours(minutes: u32) -> String {
 }
 
 /// A number with a comma between thousands.
-fn with_commas(number: u32) -> String {
+pub(super) fn with_commas(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {

@@ -82,6 +82,12 @@ impl Forecast {
         }
     }
 
+    /// The same figure at all moments.
+    #[must_use]
+    pub const fn level(figure: Percent) -> Self {
+        Self([figure; 3])
+    }
+
     /// The figure at a moment.
     #[must_use]
     pub const fn at(self, week: ForecastWeek) -> Percent {

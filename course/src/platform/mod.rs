@@ -9,6 +9,7 @@ pub(crate) mod format;
 pub(crate) mod keys;
 pub(crate) mod last_place;
 pub(crate) mod page;
+pub(crate) mod pointer;
 pub(crate) mod reading;
 pub(crate) mod recovery;
 pub(crate) mod service_worker;

@@ -6,6 +6,7 @@ use crate::components::{ButtonKind, IconName, LinkButton};
 use crate::contexts::use_messages;
 use crate::studio::Step;
 use crate::studio::context::use_studio;
+use crate::studio::progress::is_done;
 
 /// Props of [`StepFoot`].
 #[derive(Properties, PartialEq)]
@@ -14,7 +15,7 @@ pub(super) struct StepFootProps {
     pub(super) step: Step,
 }
 
-/// The one way on is the one primary action of a step.
+/// The one way on is the one primary action of a step, except where a step has its own: a prediction is committed first.
 #[component]
 pub(super) fn StepFoot(props: &StepFootProps) -> Html {
     let messages = use_messages();
@@ -22,6 +23,11 @@ pub(super) fn StepFoot(props: &StepFootProps) -> Html {
     let studio = use_studio();
     let case = studio.case().id.as_str();
     let name = |step: Step| step.title(messages);
+    let onward = if props.step == Step::Predict && !is_done(studio.state(), Step::Predict) {
+        ButtonKind::Plain
+    } else {
+        ButtonKind::Primary
+    };
     html! {
         <nav class="step-foot no-print" aria-label={words.foot}>
             if let Some(step) = props.step.previous() {
@@ -32,7 +38,7 @@ pub(super) fn StepFoot(props: &StepFootProps) -> Html {
                 <LinkButton href="#/" kind={ButtonKind::Quiet} icon={IconName::Back}>{ words.home }</LinkButton>
             }
             if let Some(step) = props.step.next() {
-                <LinkButton href={step.href(case)} kind={ButtonKind::Primary} icon_after={IconName::Arrow}>
+                <LinkButton href={step.href(case)} kind={onward} icon_after={IconName::Arrow}>
                     { (words.onward)(name(step)) }
                 </LinkButton>
             }
