@@ -46,12 +46,12 @@ pub(super) fn Notes(props: &NotesProps) -> Html {
         <dl class="margin-notes">{ for terms.iter().map(|term| note(term, language, messages.in_glossary)) }</dl>
     };
     if wide {
-        return html! { <aside class="margin-col" aria-label={heading}>{ notes }</aside> };
+        return html! { <div role="note" class="margin-col" aria-label={heading}>{ notes }</div> };
     }
     html! {
-        <aside class="margin-col" aria-label={heading.clone()}>
+        <div role="note" class="margin-col" aria-label={heading.clone()}>
             <details class="more"><summary>{ heading }</summary>{ notes }</details>
-        </aside>
+        </div>
     }
 }
 

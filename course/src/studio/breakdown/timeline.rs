@@ -123,7 +123,11 @@ fn LaneView(props: &LaneViewProps) -> Html {
         }
     });
     html! {
-        <section class={classes!("lane", props.folded.then_some("lane--fold"))} aria-labelledby={id.clone()}>
+        <div
+            class={classes!("lane", props.folded.then_some("lane--fold"))}
+            role="group"
+            aria-labelledby={id.clone()}
+        >
             <h3 id={id.clone()}>
                 { studio.words().shift(&lane.shift).to_owned() }
                 <small>{ (words.shift_hours)(lane.from, lane.to, lane.staff) }</small>
@@ -139,7 +143,7 @@ fn LaneView(props: &LaneViewProps) -> Html {
                 <span class="muted xs">{ (words.folded)(starred, lifted) }</span>
             </button>
             <div class="cells">{ for cells }</div>
-        </section>
+        </div>
     }
 }
 
