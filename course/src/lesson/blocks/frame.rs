@@ -26,13 +26,13 @@ pub(super) struct FrameProps {
 pub(super) fn Frame(props: &FrameProps) -> Html {
     let heading = format!("{}-kind", props.id);
     html! {
-        <section class="block" id={format!("block-{}", props.id)} aria-labelledby={heading.clone()}>
+        <div role="group" class="block" id={format!("block-{}", props.id)} aria-labelledby={heading.clone()}>
             <div class="block-head">
                 <h3 class="kind" id={heading}><Icon name={props.icon} />{ props.kind }</h3>
                 <span class="muted xs">{ props.note }</span>
             </div>
             <div class="block-body">{ props.children.clone() }</div>
-        </section>
+        </div>
     }
 }
 
