@@ -149,7 +149,10 @@ impl<const N: usize> PersonLanes<N> {
     /// Whether anybody is still here in any lane.
     #[inline]
     pub(crate) fn anybody_here(&self) -> bool {
-        self.here.iter().any(|&here| here > 0.0)
+        self.here
+            .iter()
+            .fold(0_u32, |anybody, &here| anybody | u32::from(here > 0.0))
+            > 0
     }
 
     /// Writes down an end in one lane.

@@ -24,22 +24,22 @@ pub(crate) fn leave_where_reached<const N: usize>(
     workplace: &mut WorkplaceLanes<N>,
     week: u32,
 ) {
-    let mut reached = [false; N];
+    let mut beyond = [f32::NEG_INFINITY; N];
     for end in 0..ENDS.len() {
         for lane in 0..N {
-            reached[lane] |= lanes.cumulative[end][lane] >= lanes.thresholds[end][lane];
+            let by = lanes.cumulative[end][lane] - lanes.thresholds[end][lane];
+            beyond[lane] = if by > beyond[lane] { by } else { beyond[lane] };
         }
     }
-    let mut anybody = false;
+    let mut anybody = 0_u32;
     for lane in 0..N {
-        reached[lane] &= lanes.here[lane] > 0.0;
-        anybody |= reached[lane];
+        anybody |= u32::from(beyond[lane] >= 0.0 && lanes.here[lane] > 0.0);
     }
-    if !anybody {
+    if anybody == 0 {
         return;
     }
     for lane in 0..N {
-        if reached[lane] {
+        if beyond[lane] >= 0.0 && lanes.here[lane] > 0.0 {
             let (end, part) = first_reached(lanes, lane);
             let unseen = week as f32 - lanes.last_check_in[lane] >= UNSEEN_WEEKS;
             if unseen && end.cause().is_some() {

@@ -19,11 +19,12 @@ pub(crate) fn step_up<const N: usize>(
     first: u32,
     week: u32,
 ) {
-    let mut anybody = false;
+    let mut anybody = 0_u32;
     for lane in 0..N {
-        anybody |= lanes.here[lane] > 0.0 && lanes.stage_weeks[lane] >= lanes.looked_at_from[lane];
+        let over = lanes.here[lane] > 0.0 && lanes.stage_weeks[lane] >= lanes.looked_at_from[lane];
+        anybody |= u32::from(over);
     }
-    if !anybody {
+    if anybody == 0 {
         return;
     }
     for lane in 0..N {

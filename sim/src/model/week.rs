@@ -86,7 +86,7 @@ fn find_shocks<const N: usize>(
     week: u32,
 ) {
     let now = week as f32;
-    let mut anybody = false;
+    let mut anybody = 0_u32;
     for lane in 0..N {
         let struck = lanes.next_shock[lane] == now;
         lanes.shock[lane] = if struck {
@@ -94,9 +94,9 @@ fn find_shocks<const N: usize>(
         } else {
             0.0
         };
-        anybody |= struck;
+        anybody |= u32::from(struck);
     }
-    if anybody {
+    if anybody > 0 {
         for lane in 0..N {
             if lanes.next_shock[lane] == now {
                 lanes.next_shock[lane] = next_shock(tables, table, seed, first + lane as u32, week);
@@ -105,32 +105,39 @@ fn find_shocks<const N: usize>(
     }
 }
 
-/// Strain, skill and confidence.
+/// Strain, skill and confidence. Rates are copied out first: the compiler then knows that writing a lane changes none of them.
 fn change_state<const N: usize>(rates: &Rates, table: &PersonTable, lanes: &mut PersonLanes<N>) {
+    let (kept, per_gap) = (rates.strain_kept, rates.strain_per_gap);
+    let [one, two, three, four, five] = lanes.gaps;
+    let exposure = lanes.exposure;
+    let mut strain = [0.0; N];
     for lane in 0..N {
-        let gaps = lanes.gaps[0][lane]
-            + lanes.gaps[1][lane]
-            + lanes.gaps[2][lane]
-            + lanes.gaps[3][lane]
-            + lanes.gaps[4][lane];
-        let exposure = lanes.exposure[lane];
+        let gaps = one[lane] + two[lane] + three[lane] + four[lane] + five[lane];
         let left = if lanes.held[lane] > 0.0 {
             lanes.strain_left[lane]
         } else {
             1.0
         };
-        let strain = rates.strain_kept * left * lanes.strain[lane]
-            + rates.strain_per_gap * exposure * gaps
-            + lanes.shock[lane];
-        let skill = lanes.skill[lane] + rates.skill_rate * exposure * (1.0 - lanes.skill[lane]);
-        let level = table.confidence_level + rates.confidence_skill * skill
-            - rates.confidence_strain * strain;
+        strain[lane] =
+            kept * left * lanes.strain[lane] + per_gap * exposure[lane] * gaps + lanes.shock[lane];
+    }
+    lanes.strain = strain;
+    let rate = rates.skill_rate;
+    let mut skill = lanes.skill;
+    for lane in 0..N {
+        skill[lane] += rate * exposure[lane] * (1.0 - skill[lane]);
+    }
+    lanes.skill = skill;
+    let (rate, start) = (rates.confidence_rate, table.confidence_level);
+    let (by_skill, by_strain) = (rates.confidence_skill, rates.confidence_strain);
+    let mut confidence = lanes.confidence;
+    for lane in 0..N {
+        let level = start + by_skill * skill[lane] - by_strain * strain[lane];
         let level = if level < 0.0 { 0.0 } else { level };
         let level = if level > 1.0 { 1.0 } else { level };
-        lanes.strain[lane] = strain;
-        lanes.skill[lane] = skill;
-        lanes.confidence[lane] += rates.confidence_rate * (level - lanes.confidence[lane]);
+        confidence[lane] += rate * (level - confidence[lane]);
     }
+    lanes.confidence = confidence;
 }
 
 /// The hazards of the five causes and of moving on, added to what has gathered.
