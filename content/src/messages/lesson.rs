@@ -175,7 +175,7 @@ pub const JA: LessonMessages = LessonMessages {
     resume: |section| format!("前回は「{section}」まで読みました。"),
     resume_button: "続きから読む",
     unknown: "この読みものは見つかりません",
-    unknown_remedy: "住所が古いか、書きまちがいがあるようです。保存した記録はそのままです。全8回のページから選び直してください。",
+    unknown_remedy: "アドレスが古いか、書きまちがいがあるようです。保存した記録はそのままです。全8回のページから選び直してください。",
     to_course: "全8回のページへ",
     to_session: |number| format!("第{number}回のページ"),
     to_next: |title| format!("次の読みもの：{title}"),

@@ -56,7 +56,7 @@ pub const EN: ResultsMessages = ResultsMessages {
             -fewer
         ),
     },
-    disclosure: "This is a model for teaching. It predicts nobody's future. Its equations, sources, fit and what it does not know can be read at any time.",
+    disclosure: "This is a model for teaching. It predicts nobody's future. What it rests on, how it compares with survey figures, and what it does not know can be read at any time.",
     about_model: "About the model",
     beside: "Staying is not everything",
     beside_about: "Short hours and never stepping up would make more people stay. Read the curve beside these figures.",
