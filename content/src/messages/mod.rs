@@ -24,6 +24,7 @@ pub mod shell;
 pub mod simulation;
 pub mod states;
 pub mod storage;
+pub mod story;
 
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +100,8 @@ pub struct Messages {
     pub predict: predict::PredictMessages,
     /// Studio, step 6.
     pub results: results::ResultsMessages,
+    /// One person's story.
+    pub story: story::StoryMessages,
     /// Studio, step 7.
     pub debrief: debrief::DebriefMessages,
     /// The bar that shows the case and the seven steps.
@@ -128,6 +131,7 @@ static JA: Messages = Messages {
     matching: matching::JA,
     predict: predict::JA,
     results: results::JA,
+    story: story::JA,
     debrief: debrief::JA,
     case_bar: case_bar::JA,
     model: model::JA,
@@ -150,6 +154,7 @@ static EN: Messages = Messages {
     matching: matching::EN,
     predict: predict::EN,
     results: results::EN,
+    story: story::EN,
     debrief: debrief::EN,
     case_bar: case_bar::EN,
     model: model::EN,

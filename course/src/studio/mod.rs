@@ -13,6 +13,7 @@ mod progress;
 pub(crate) mod results;
 pub(crate) mod state;
 mod step;
+mod story;
 mod view;
 
 pub(crate) use step::Step;

@@ -175,6 +175,15 @@ impl Figures {
         self.curve.last().map_or(0.0, |point| point.in_work)
     }
 
+    /// The person with the lowest share in work at the horizon.
+    pub(crate) fn most_at_risk(&self) -> Option<PersonId> {
+        let lowest = self
+            .people
+            .iter()
+            .min_by(|one, other| one.in_work.total_cmp(&other.in_work));
+        lowest.map(|person| person.id.clone())
+    }
+
     /// The first and last week in which check-ins were missed in at least one future of twenty, if there are any.
     pub(crate) fn weeks_short_of_hours(&self) -> Option<(u16, u16)> {
         let short = |week: &TeamWeekMean| week.missed >= 0.05;

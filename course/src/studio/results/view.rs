@@ -28,6 +28,7 @@ use crate::studio::Step;
 use crate::studio::context::use_studio;
 use crate::studio::frame::FindingsList;
 use crate::studio::futures::FUTURES;
+use crate::studio::story::PersonStory;
 
 /// Step 6 of the studio.
 #[component]
@@ -240,6 +241,9 @@ fn Result(props: &ResultProps) -> Html {
             </div>
             <BesideRetention figures={figures.clone()} />
             <PeopleTable figures={figures.clone()} />
+            if let (true, Some(person)) = (props.current, figures.most_at_risk()) {
+                <PersonStory outcome={props.result.outcome.clone()} {person} />
+            }
             <MadeBy result={props.result.clone()} agreement={props.agreement} />
         </div>
     }

@@ -1,0 +1,74 @@
+// Every page, at both widths, in both themes and languages: no fault, no policy broken, no request elsewhere, no
+// sideways scroll, no violation of the accessibility rules.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { assertAccessible } from './support/axe.mjs';
+import { assertClean, assertFits, openPage, startChromium } from './support/browser.mjs';
+import { serve } from './support/server.mjs';
+
+const PAGES = [
+  ['home', ''],
+  ['session', '#/s/6'],
+  ['lesson', '#/s/6/work-breakdown'],
+  ['glossary', '#/glossary'],
+  ['model', '#/model'],
+  ['settings', '#/settings'],
+  ['accessibility', '#/accessibility'],
+  ['sources', '#/sources'],
+  ['a page that is not there', '#/nowhere'],
+  ['a case that is not there', '#/studio/no-such-case/brief'],
+  ['a step that is not there', '#/studio/care-home/no-such-step'],
+  ...['brief', 'breakdown', 'design', 'match', 'predict', 'results', 'debrief'].map((step) => [
+    `studio ${step}, with nothing decided`,
+    `#/studio/care-home/${step}`,
+  ]),
+];
+
+const LOOKS = [
+  { width: 1280, theme: 'light', language: 'ja' },
+  { width: 1280, theme: 'dark', language: 'en' },
+  { width: 360, theme: 'light', language: 'en' },
+  { width: 360, theme: 'dark', language: 'ja' },
+];
+
+let browser;
+let site;
+
+before(async () => {
+  site = await serve();
+  browser = await startChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+for (const look of LOOKS) {
+  test(`every page at ${look.width} px, ${look.theme}, ${look.language}`, async () => {
+    const opened = await openPage(browser, site.address, look);
+    const { page, context } = opened;
+    for (const [name, hash] of PAGES) {
+      await page.goto(site.address + hash);
+      await page.reload();
+      const heading = page.locator('main h1').first();
+      await heading.waitFor({ timeout: 15_000 });
+      assert.notEqual((await heading.textContent()).trim(), '', name);
+      assert.equal(await page.locator('html').getAttribute('lang'), look.language, name);
+      await assertFits(page);
+      await assertAccessible(page, `${name}, ${look.width} px, ${look.theme}, ${look.language}`);
+    }
+    await assertClean(opened, [/404/]);
+    await context.close();
+  });
+}
+
+test('a page that is not there says so and offers a way back', async () => {
+  const opened = await openPage(browser, site.address);
+  await opened.page.goto(`${site.address}#/studio/no-such-case/brief`);
+  await opened.page.locator('main h1').waitFor();
+  assert.ok((await opened.page.locator('main a[href]').count()) > 0);
+  await opened.context.close();
+});
