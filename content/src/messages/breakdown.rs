@@ -349,7 +349,10 @@ pub const EN: BreakdownMessages = BreakdownMessages {
     morning: "Morning shifts",
     afternoon: "From noon on",
     shift_hours: |from, to, staff| format!("{}, staff: {staff}", (MODEL_EN.span)(from, to)),
-    unfold: |tasks| format!("Show {tasks} tasks"),
+    unfold: |tasks| match tasks {
+        1 => "Show 1 task".to_owned(),
+        tasks => format!("Show {tasks} tasks"),
+    },
     folded: |starred, lifted| format!("★ {starred}, lifted {lifted}"),
     fold: "Fold",
     starred: "starred: ",

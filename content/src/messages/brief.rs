@@ -87,7 +87,7 @@ pub const JA: BriefMessages = BriefMessages {
     request: "届いた依頼",
     aims: "目指すこと",
     team: "チームの時間",
-    team_hours: "準備と連絡に使える、1週の時間",
+    team_hours: "準備と連絡に使える時間",
     preparation: |weeks, hours| {
         format!("始まる前に{weeks}週の準備（合わせて{hours}時間）があります")
     },
@@ -152,7 +152,7 @@ pub const EN: BriefMessages = BriefMessages {
     request: "The request",
     aims: "What to aim for",
     team: "The team's hours",
-    team_hours: "a week for preparing and keeping in touch",
+    team_hours: "for preparing and keeping in touch",
     preparation: |weeks, hours| {
         format!("{weeks} weeks to prepare before the first start ({hours} hours in all)")
     },
@@ -187,7 +187,7 @@ pub const EN: BriefMessages = BriefMessages {
             format!("Open on {}", (MODEL_EN.weekdays)(days))
         }
     },
-    places: |places, buddies| format!("Takes up to {places}; can name {buddies} buddies at a time"),
+    places: |places, buddies| format!("Places: {places}; buddies at a time: {buddies}"),
     commute: |levels| match levels {
         0 => "Near enough to walk",
         1 => "A bus ride away",

@@ -93,10 +93,8 @@ pub struct DesignMessages {
     pub one_week: [&'static str; 2],
     /// Form of reward.
     pub reward: &'static str,
-    /// A form of reward with what it means.
-    pub reward_option: fn(name: &str, about: &str) -> String,
-    /// Where the forms are from.
-    pub reward_hint: &'static str,
+    /// What the chosen form means, and where the forms are from.
+    pub reward_hint: fn(about: &str) -> String,
     /// Rhythm of check-ins.
     pub check_in: &'static str,
     /// By what means.

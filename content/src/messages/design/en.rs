@@ -2,6 +2,7 @@
 
 use sim::id::SheetFieldId;
 use sim::plan::{Programme, Reward, SheetKind, Stage, StageKind, StepUp};
+use sim::units::{Minutes, MinutesPerWeek};
 
 use super::super::findings::Names;
 use super::super::model::EN as MODEL;
@@ -59,8 +60,11 @@ pub const EN: DesignMessages = DesignMessages {
     at_most: "At most",
     one_week: ["One week less", "One week more"],
     reward: "Form of reward",
-    reward_option: |name, about| format!("{name} ({about})"),
-    reward_hint: "The forms are from sources of 2014–15. Ask a specialist about today's rules.",
+    reward_hint: |about| {
+        format!(
+            "It means: {about}. The forms are from sources of 2014–15; ask a specialist about today's rules."
+        )
+    },
     check_in: "Check-ins",
     contact: "By",
     opening: "At first",
@@ -69,11 +73,11 @@ pub const EN: DesignMessages = DesignMessages {
     team_time: "The team's time for each person",
     team_time_each: |opening, later| match opening {
         Some(opening) => format!(
-            "{} at first, then {}",
-            (MODEL.per_week)(opening),
-            (MODEL.per_week)(later)
+            "{} a week at first, then {}",
+            a_week(opening),
+            a_week(later)
         ),
-        None => (MODEL.per_week)(later),
+        None => format!("{} a week", a_week(later)),
     },
     arrangements: "What the workplace arranges",
     buddy: "A buddy",
@@ -129,6 +133,11 @@ pub const EN: DesignMessages = DesignMessages {
     written: "Written",
     suggestion,
 };
+
+/// A team's minutes in a week, exact where hours would round them away.
+fn a_week(time: MinutesPerWeek) -> String {
+    (MODEL.duration)(Minutes::clamped(time.get()))
+}
 
 fn suggestion(
     kind: SheetKind,

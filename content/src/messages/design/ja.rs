@@ -2,7 +2,7 @@
 
 use sim::id::SheetFieldId;
 use sim::plan::{Programme, Reward, SheetKind, Stage, StageKind, StepUp};
-use sim::units::ClockTime;
+use sim::units::{ClockTime, Minutes, MinutesPerWeek};
 
 use super::super::findings::Names;
 use super::super::model::JA as MODEL;
@@ -55,8 +55,9 @@ pub const JA: DesignMessages = DesignMessages {
     at_most: "最長の期間",
     one_week: ["1週短くする", "1週長くする"],
     reward: "報酬のかたち",
-    reward_option: |name, about| format!("{name}（{about}）"),
-    reward_hint: "2014～15年の資料の区分です。いまの扱いは専門家に確かめてください。",
+    reward_hint: |about| {
+        format!("{about}。2014～15年の資料の区分です。いまの扱いは専門家に確かめてください。")
+    },
     check_in: "連絡のリズム",
     contact: "連絡のしかた",
     opening: "はじめのうちは",
@@ -64,12 +65,8 @@ pub const JA: DesignMessages = DesignMessages {
     opening_weeks: "はじめの期間",
     team_time: "チームの時間（1人あたり）",
     team_time_each: |opening, later| match opening {
-        Some(opening) => format!(
-            "はじめ{}、のち{}",
-            (MODEL.per_week)(opening),
-            (MODEL.per_week)(later)
-        ),
-        None => (MODEL.per_week)(later),
+        Some(opening) => format!("はじめ週{}、のち週{}", a_week(opening), a_week(later)),
+        None => format!("週{}", a_week(later)),
     },
     arrangements: "職場の配慮",
     buddy: "隣につく人",
@@ -125,6 +122,11 @@ pub const JA: DesignMessages = DesignMessages {
     written: "記入ずみ",
     suggestion,
 };
+
+/// A team's minutes in a week, exact where hours would round them away.
+fn a_week(time: MinutesPerWeek) -> String {
+    (MODEL.duration)(Minutes::clamped(time.get()))
+}
 
 fn suggestion(
     kind: SheetKind,

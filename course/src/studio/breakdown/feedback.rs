@@ -224,7 +224,7 @@ fn Demands() -> Html {
         }
     });
     html! {
-        <Card tight=true labelledby="demands">
+        <Card tight=true>
             <h3 id="demands" class="label">{ words.demands }</h3>
             <div class="demands-scroll" tabindex="0" role="region" aria-labelledby="demands">
                 <table class="dots">
@@ -239,7 +239,7 @@ fn Demands() -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            <p class="xs muted">{ (model.axis)(Axis::Environment) }{ "：" }{ words.by_schedule }</p>
+            <p class="xs muted">{ (words.hardest)((model.axis)(Axis::Environment), words.by_schedule) }</p>
             <h4 class="label xs">{ words.hardest_heading }</h4>
             <dl class="hardest xs">{ for hardest }</dl>
         </Card>

@@ -19,6 +19,7 @@ use crate::components::{Disclosure, Icon, IconName, SegmentOption, Segmented};
 use crate::contexts::use_messages;
 use crate::platform::dom;
 use crate::studio::context::use_studio;
+use crate::studio::state::Feedback;
 
 /// Step 2 of the studio.
 #[component]
@@ -163,14 +164,23 @@ fn target(case: &Case, plan: &Plan, wanted: Option<&Wanted>) -> Place {
 /// The line at the foot of a narrow window.
 #[component]
 fn Glance() -> Html {
-    let words = &use_messages().breakdown;
+    let messages = use_messages();
+    let words = &messages.breakdown;
     let studio = use_studio();
     let overlaps = clashes(&studio);
+    let refused = match studio.feedback().map(|told| &**told) {
+        Some(Feedback::Refused { refusal, .. }) => {
+            Some((messages.findings.refusal)(refusal, &studio.names()).title)
+        }
+        _ => None,
+    };
     html! {
         <div class="glance no-print">
             <strong class="nums">{ (words.glance)(released(&studio)) }</strong>
             <span>
-                if overlaps > 0 {
+                if let Some(refused) = refused {
+                    <Icon name={IconName::Info} />{ " " }{ refused }
+                } else if overlaps > 0 {
                     <span class="danger-word"><Icon name={IconName::Alert} />{ (words.glance_clashes)(overlaps) }</span>
                 }
             </span>

@@ -26,8 +26,9 @@ pub(super) fn TeamCard() -> Html {
             <p class="tight">
                 <span class="figure-big nums">{ (model.per_week)(team.weekly) }</span>
                 <br />
-                <span class="small">{ words.name.clone() }{ "　" }{ brief.team_hours }</span>
+                <span class="small">{ brief.team_hours }</span>
             </p>
+            <p class="small"><strong>{ words.name.clone() }</strong></p>
             <ul class="facts-list small">
                 <li>{ (brief.per_person)(MinutesPerWeek::clamped(share), people) }</li>
                 <li>{ (brief.preparation)(team.preparation.get(), preparation) }</li>

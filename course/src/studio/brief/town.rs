@@ -70,12 +70,15 @@ fn picture(studio: &Studio, plot: Plot, desk_name: &'static str) -> Html {
             </g>
         }
     });
-    let workplaces = case.workplaces.iter().map(|workplace| {
+    let workplaces = case.workplaces.iter().enumerate().map(|(number, workplace)| {
         let (x, y) = place(workplace.place, plot);
+        // Where there is little room, neighbours carry their names above and below in turn.
+        let below = !plot.is_wide() && number % 2 == 1;
+        let name_at = if below { y + 28.0 } else { y - 20.0 };
         html! {
             <g key={workplace.id.to_string()}>
                 <path class="town-work" d={format!("M{:.1} {:.1}v-17l13-9 13 9v17zm9 0v-9h8v9", x - 13.0, y + 12.0)} />
-                { label(x, y - 20.0, "town-label", words.workplace_short(&workplace.id).to_owned()) }
+                { label(x, name_at, "town-label", words.workplace_short(&workplace.id).to_owned()) }
             </g>
         }
     });

@@ -52,7 +52,8 @@ pub(super) fn WorkplaceCard(props: &WorkplaceCardProps) -> Html {
             if !words.wish.is_empty() { <p class="quote small">{ words.wish }</p> }
             <ul class="facts-list xs muted">
                 <li>{ (messages.places)(workplace.places, workplace.buddies) }</li>
-                <li>{ (messages.open)(workplace.open) }{ "　" }{ (messages.commute)(workplace.commute) }</li>
+                <li>{ (messages.open)(workplace.open) }</li>
+                <li>{ (messages.commute)(workplace.commute) }</li>
                 { for ready.map(|name| html! { <li>{ name.to_owned() }</li> }) }
             </ul>
         </Card>

@@ -224,8 +224,10 @@ fn RewardField(props: &PartProps) -> Html {
     let field = &props.field;
     let (id, hint) = (field.id("reward"), field.id("reward-hint"));
     let options = Reward::ALL.into_iter().map(|reward| {
-        let shown = (words.reward_option)((model.reward)(reward), (model.reward_about)(reward));
-        (shown, reward == field.stage.reward)
+        (
+            (model.reward)(reward).to_owned(),
+            reward == field.stage.reward,
+        )
     });
     let onchange = field.on_choice(|stage, position| {
         if let Some(reward) = Reward::ALL.get(position) {
@@ -236,7 +238,7 @@ fn RewardField(props: &PartProps) -> Html {
         <div class="field full">
             <label for={id.clone()}>{ words.reward }</label>
             <select class="input" id={id} aria-describedby={hint.clone()} {onchange}>{ choices(options) }</select>
-            <p class="hint" id={hint}>{ words.reward_hint }</p>
+            <p class="hint" id={hint}>{ (words.reward_hint)((model.reward_about)(field.stage.reward)) }</p>
         </div>
     }
 }
