@@ -60,10 +60,7 @@ fn current() -> Result<Vec<(&'static str, String)>> {
         ("sources.schema.json", schema_for!(Sources)),
         ("work-file.schema.json", schema_of::<StudioWork>()),
         ("backup-file.schema.json", schema_of::<Backup>()),
-        (
-            "lesson-progress.schema.json",
-            schema_for!(LessonProgress),
-        ),
+        ("lesson-progress.schema.json", schema_for!(LessonProgress)),
         ("settings.schema.json", schema_for!(SettingsDocument)),
     ];
     schemas
