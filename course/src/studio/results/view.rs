@@ -213,11 +213,7 @@ fn Result(props: &ResultProps) -> Html {
     let studio = use_studio();
     let words = &messages.results;
     let figures = &props.result.figures;
-    let prediction = studio
-        .work()
-        .prediction
-        .clone()
-        .filter(|prediction| prediction.committed_for == Some(props.result.plan));
+    let prediction = studio.work().prediction_for(&props.result.plan).cloned();
     let visit_hours = studio.case().team.costs.visit.hours();
     let class = (!props.current).then_some("is-earlier");
     html! {
