@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::lesson::{Value, read_toml};
-use crate::markdown::{self, Node};
-use crate::problem::{Problem, Report, Rule};
+use crate::markdown::Node;
+use crate::problem::Problem;
 
 /// A page of prose in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,29 +17,8 @@ pub struct Page {
 /// Reads a page: front matter with a `title`, then Markdown.
 #[must_use]
 pub fn read(file: &str, text: &str) -> (Option<Page>, Vec<Problem>) {
-    let mut report = Report::on(file);
-    let Some((front, body)) = text
-        .strip_prefix("+++\n")
-        .and_then(|inside| inside.split_once("\n+++\n"))
-    else {
-        report.add(1, Rule::FrontMatterMissing);
-        return (None, report.finish());
-    };
-    let title = read_toml(front, 2, &mut report)
-        .into_iter()
-        .find_map(|entry| match entry.value {
-            Value::Text(title) if entry.key == "title" => Some(title),
-            _ => None,
-        });
-    let body_line = u32::try_from(front.lines().count())
-        .unwrap_or(u32::MAX)
-        .saturating_add(3);
-    let nodes = markdown::read(body, body_line, &mut report);
-    let Some(title) = title else {
-        report.add(1, Rule::FrontMatterMissing);
-        return (None, report.finish());
-    };
-    (Some(Page { title, nodes }), report.finish())
+    let (title, nodes, problems) = crate::lesson::read_page_text(file, text);
+    (title.map(|title| Page { title, nodes }), problems)
 }
 
 #[cfg(test)]

@@ -65,9 +65,11 @@ fn heading(level: u8, id: Option<String>, content: &[Inline]) -> Html {
 
 /// An item of a list; a single paragraph stands without a frame of its own.
 fn item(item: &Item) -> Html {
+    // A box to tick is for paper: on screen it is drawn, not a control.
+    let class = item.ticked.map(|_| "to-tick");
     match item.content.as_slice() {
-        [Node::Paragraph(content)] => html! { <li>{ inlines(content) }</li> },
-        nodes => html! { <li>{ blocks(nodes) }</li> },
+        [Node::Paragraph(content)] => html! { <li {class}>{ inlines(content) }</li> },
+        nodes => html! { <li {class}>{ blocks(nodes) }</li> },
     }
 }
 

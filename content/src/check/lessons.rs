@@ -25,7 +25,13 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
         let mut report = Report::on(&path);
         front_matter(course, id, lesson, &text, &mut report);
         blocks(course, lesson, files, &mut report);
-        links(course, &lesson.sections, &text, &mut report);
+        links(
+            course,
+            &in_sections(&lesson.sections),
+            &headings(&lesson.sections),
+            &text,
+            &mut report,
+        );
         if let Some(next) = &lesson.next
             && !is_route(course, &next.route)
         {
@@ -39,7 +45,10 @@ pub(super) fn check(course: &Course, files: &impl Files) -> Vec<Problem> {
         let path = lesson_path(*language, id);
         let text = files.text(&path).unwrap_or_default();
         let mut report = Report::on(&path);
-        links(course, &page.sections, &text, &mut report);
+        let mut places = Vec::new();
+        in_nodes(&page.nodes, &mut places);
+        let headings = page.nodes.iter().filter_map(heading_id).collect();
+        links(course, &places, &headings, &text, &mut report);
         problems.extend(report.finish());
     }
     for term in &course.glossary.terms {
@@ -137,10 +146,52 @@ fn blocks(course: &Course, lesson: &Lesson, files: &impl Files, report: &mut Rep
     }
 }
 
-fn links(course: &Course, lesson: &[Section], text: &str, report: &mut Report<'_>) {
-    let headings = headings(lesson);
+fn links(
+    course: &Course,
+    places: &[&Place],
+    headings: &BTreeSet<&str>,
+    text: &str,
+    report: &mut Report<'_>,
+) {
+    for place in places {
+        let (known, address) = match place {
+            Place::Route(route) => (is_route(course, route), format!("#{route}")),
+            Place::Heading(id) => (headings.contains(id.as_str()), format!("#{id}")),
+            Place::Elsewhere(_) => continue,
+        };
+        if !known {
+            let line = line_with(text, &format!("({address})"));
+            report.add(line, Rule::LinkNowhere { address });
+        }
+    }
+}
+
+fn headings(sections: &[Section]) -> BTreeSet<&str> {
+    let below = sections
+        .iter()
+        .flat_map(|section| &section.parts)
+        .filter_map(|part| match part {
+            Part::Prose(node) => heading_id(node),
+            Part::Block(_) => None,
+        });
+    sections
+        .iter()
+        .map(|section| section.id.as_str())
+        .chain(below)
+        .collect()
+}
+
+fn heading_id(node: &Node) -> Option<&str> {
+    match node {
+        Node::Heading { id, .. } => id.as_deref(),
+        _ => None,
+    }
+}
+
+/// Where every link of a lesson goes.
+fn in_sections(sections: &[Section]) -> Vec<&Place> {
     let mut places = Vec::new();
-    for section in lesson {
+    for section in sections {
         in_inlines(&section.title, &mut places);
         for part in &section.parts {
             match part {
@@ -152,31 +203,7 @@ fn links(course: &Course, lesson: &[Section], text: &str, report: &mut Report<'_
             }
         }
     }
-    for place in places {
-        let (known, address) = match place {
-            Place::Route(route) => (is_route(course, route), format!("#{route}")),
-            Place::Heading(id) => (headings.contains(id.as_str()), format!("#{id}")),
-            Place::Elsewhere(_) => continue,
-        };
-        if !known {
-            report.add(
-                line_with(text, &format!("({address})")),
-                Rule::LinkNowhere { address },
-            );
-        }
-    }
-}
-
-fn headings(lesson: &[Section]) -> BTreeSet<&str> {
-    let sections = lesson.iter().map(|section| section.id.as_str());
-    let below = lesson
-        .iter()
-        .flat_map(|section| &section.parts)
-        .filter_map(|part| match part {
-            Part::Prose(Node::Heading { id: Some(id), .. }) => Some(id.as_str()),
-            Part::Prose(_) | Part::Block(_) => None,
-        });
-    sections.chain(below).collect()
+    places
 }
 
 /// Whether the site has this address.

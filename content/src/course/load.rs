@@ -7,8 +7,9 @@ use super::{
 use crate::case_words::{CASE_WORDS_VERSION, CaseWords};
 use crate::example::{EXAMPLE_VERSION, Example};
 use crate::glossary::{self, Glossary};
-use crate::lesson::{self, Lesson, Page};
+use crate::lesson::{self, Lesson};
 use crate::messages::Language;
+use crate::page::{self, Page};
 use crate::problem::{Problem, Report, Rule};
 use crate::source::Sources;
 use sim::case::{CASE_VERSION, Case};
@@ -78,11 +79,7 @@ fn load_texts(files: &impl Files, course: &mut Course, problems: &mut Vec<Proble
             }
         }
         for id in PAGES {
-            let read = |path: &str, text: &str| {
-                let (page, problems) = lesson::read_page(path, id, language, text);
-                (Some(page), problems)
-            };
-            if let Some(page) = part(files, &lesson_path(language, id), read, problems) {
+            if let Some(page) = part(files, &lesson_path(language, id), page::read, problems) {
                 course.pages.insert((language, id.to_owned()), page);
             }
         }

@@ -15,7 +15,8 @@ pub use block::{
     Block, BlockKind, Choice, Control, Figure, Guess, Lever, Predict, Quiz, Reveal, SourceNote, Try,
 };
 pub use link::{link_terms, terms_of};
-pub use reader::{read, read_page};
+pub use reader::read;
+pub(crate) use reader::read_page_text;
 pub use toml::{Entry, Value, read as read_toml};
 
 use crate::markdown::{Inline, Node};
@@ -55,19 +56,6 @@ pub struct NextStep {
     pub route: String,
     /// The words of the link.
     pub content: Vec<Inline>,
-}
-
-/// A page of the site that is text only, such as the one about the model, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Page {
-    /// Its path below the language's folder, without `.md`: `model`.
-    pub id: String,
-    /// The language it is written in.
-    pub language: Language,
-    /// Its title.
-    pub title: String,
-    /// Its text, cut as a lesson's is.
-    pub sections: Vec<Section>,
 }
 
 /// What stands under one heading of the second level.

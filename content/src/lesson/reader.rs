@@ -1,7 +1,7 @@
 //! From a lesson's file to the lesson.
 
 use super::block::{self, Block, Raw};
-use super::{Lesson, NextStep, Page, Part, Section, attributes, front_matter};
+use super::{Lesson, NextStep, Part, Section, attributes, front_matter};
 use crate::markdown::{self, Inline, Node, Place};
 use crate::messages::Language;
 use crate::problem::{Problem, Report, Rule};
@@ -47,25 +47,23 @@ pub fn read(file: &str, id: &str, language: Language, text: &str) -> (Lesson, Ve
     (lesson, report.finish())
 }
 
-/// Reads a page of the site: a title between two lines `+++`, and text.
-#[must_use]
-pub fn read_page(file: &str, id: &str, language: Language, text: &str) -> (Page, Vec<Problem>) {
+/// Reads a page of text: its title between two lines `+++`, if there is one, and its text.
+pub(crate) fn read_page_text(file: &str, text: &str) -> (Option<String>, Vec<Node>, Vec<Problem>) {
     let mut report = Report::on(file);
-    let mut page = Page {
-        id: id.to_owned(),
-        language,
-        title: String::new(),
-        sections: Vec::new(),
+    let Some(text) = cleaned(text, &mut report) else {
+        return (None, Vec::new(), report.finish());
     };
-    if let Some(text) = cleaned(text, &mut report) {
-        let halves = front_matter::split(&text, &mut report);
-        page.title = halves
-            .front
-            .map(|front| front_matter::read_title(front, &mut report))
-            .unwrap_or_default();
-        page.sections = body(&halves, &mut report);
-    }
-    (page, report.finish())
+    let halves = front_matter::split(&text, &mut report);
+    let title = halves
+        .front
+        .map(|front| front_matter::read_title(front, &mut report));
+    let nodes = markdown::read(halves.body, halves.first_line, &mut report);
+    check_headings(&nodes, &mut report);
+    (
+        title.filter(|title| !title.is_empty()),
+        nodes,
+        report.finish(),
+    )
 }
 
 /// The text with plain line ends and without a byte order mark, if it isn't too large.
