@@ -101,6 +101,8 @@ pub struct BlockMessages {
     pub predicted: &'static str,
     /// What was found.
     pub found: &'static str,
+    /// The choice that is nearest to what was found.
+    pub nearest: &'static str,
     /// Something to think about first.
     pub reveal: &'static str,
     /// What to know about it.
@@ -213,6 +215,7 @@ pub const JA: LessonMessages = LessonMessages {
         predict_words: "あなたの予想",
         predicted: "あなたの予想",
         found: "分かったこと",
+        nearest: "これに近い結果でした",
         reveal: "考えてから開く",
         reveal_note: "答えを思い浮かべてから開きます",
         open: "開いて読む",
@@ -323,6 +326,7 @@ pub const EN: LessonMessages = LessonMessages {
         predict_words: "Your prediction",
         predicted: "Your prediction",
         found: "What was found",
+        nearest: "Nearest to what was found",
         reveal: "Think, then open",
         reveal_note: "Have an answer in mind before you open it",
         open: "Open and read",

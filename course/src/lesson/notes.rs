@@ -46,10 +46,10 @@ pub(super) fn Notes(props: &NotesProps) -> Html {
         <dl class="margin-notes">{ for terms.iter().map(|term| note(term, language, messages.in_glossary)) }</dl>
     };
     if wide {
-        return html! { <div role="note" class="margin-col" aria-label={heading}>{ notes }</div> };
+        return html! { <div class="margin-col" role="note" aria-label={heading}>{ notes }</div> };
     }
     html! {
-        <div role="note" class="margin-col" aria-label={heading.clone()}>
+        <div class="margin-col">
             <details class="more"><summary>{ heading }</summary>{ notes }</details>
         </div>
     }

@@ -53,7 +53,6 @@ pub(super) fn SectionView(props: &SectionViewProps) -> Html {
         <section
             class="lesson-section"
             data-section={section.id.clone()}
-            aria-labelledby={titled.then(|| section.id.clone())}
         >
             <div class="lesson-text">
                 if titled {

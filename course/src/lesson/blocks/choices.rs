@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::frame::question_id;
+
 /// What a choice looks like once it was judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Judged {
@@ -82,7 +84,7 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
     });
     html! {
         <fieldset class="choices">
-            <legend class="question">{ props.question.clone() }</legend>
+            <legend class="question" id={question_id(&props.id)}>{ props.question.clone() }</legend>
             { props.more.clone() }
             { for rows }
         </fieldset>

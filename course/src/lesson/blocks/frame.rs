@@ -26,7 +26,8 @@ pub(super) struct FrameProps {
 pub(super) fn Frame(props: &FrameProps) -> Html {
     let heading = format!("{}-kind", props.id);
     html! {
-        <div role="group" class="block" id={format!("block-{}", props.id)} aria-labelledby={heading.clone()}>
+        // A group and not a region: a lesson has too many of these for a list of landmarks.
+        <div class="block" role="group" id={format!("block-{}", props.id)} aria-labelledby={format!("{heading} {}", question_id(&props.id))}>
             <div class="block-head">
                 <h3 class="kind" id={heading}><Icon name={props.icon} />{ props.kind }</h3>
                 <span class="muted xs">{ props.note }</span>
@@ -34,6 +35,11 @@ pub(super) fn Frame(props: &FrameProps) -> Html {
             <div class="block-body">{ props.children.clone() }</div>
         </div>
     }
+}
+
+/// The id of a block's question, which names the block together with its kind.
+pub(super) fn question_id(block: &str) -> String {
+    format!("{block}-question")
 }
 
 /// A question's first paragraph, which names the controls, and what follows it.

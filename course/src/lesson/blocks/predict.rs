@@ -88,7 +88,7 @@ pub(super) fn PredictView(props: &PredictViewProps) -> Html {
                 said: (settled && (picked || guess.found)).then(|| {
                     html! {
                         <span class="verdict">
-                            if guess.found { <Icon name={IconName::Check} />{ messages.found } }
+                            if guess.found { <Icon name={IconName::Check} />{ messages.nearest } }
                             if picked { <Icon name={IconName::Pen} />{ messages.predicted } }
                         </span>
                     }

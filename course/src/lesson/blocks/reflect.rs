@@ -4,7 +4,7 @@ use content::markdown::Node;
 use content::work::Text;
 use yew::prelude::*;
 
-use super::frame::{Frame, asked};
+use super::frame::{Frame, asked, question_id};
 use crate::components::IconName;
 use crate::contexts::use_messages;
 use crate::lesson::state::{Answers, LessonAction, written};
@@ -76,7 +76,7 @@ pub(super) fn Writing(props: &WritingProps) -> Html {
     let count = props.text.chars().count();
     html! {
         <div class="field">
-            <label for={field.clone()}>{ props.prompt.clone() }</label>
+            <label for={field.clone()} id={question_id(&props.id)}>{ props.prompt.clone() }</label>
             { props.more.clone() }
             <textarea
                 class="input"

@@ -3,7 +3,7 @@
 use content::lesson::Reveal;
 use yew::prelude::*;
 
-use super::frame::{Frame, text};
+use super::frame::{Frame, question_id, text};
 use crate::components::{Button, IconName};
 use crate::contexts::use_messages;
 use crate::lesson::state::{Answers, LessonAction, is_open};
@@ -40,7 +40,7 @@ pub(super) fn RevealView(props: &RevealViewProps) -> Html {
     };
     html! {
         <Frame id={props.id.clone()} icon={IconName::Note} kind={messages.reveal} note={messages.reveal_note}>
-            <div class="question">{ text(&props.reveal.question) }</div>
+            <div class="question" id={question_id(&props.id)}>{ text(&props.reveal.question) }</div>
             <div class="cluster">
                 <Button expanded={open} controls={answer.clone()} onclick={toggle}>
                     { if open { messages.close } else { messages.open } }

@@ -17,7 +17,7 @@ use crate::components::{
     Button, IconName, Notice, NoticeKind, SegmentOption, Segmented, Switch, use_announcer,
 };
 use crate::contexts::use_messages;
-use crate::lesson::blocks::frame::{Frame, asked, text};
+use crate::lesson::blocks::frame::{Frame, asked, question_id, text};
 use crate::lesson::state::{Answers, LessonAction, is_open};
 use crate::library::use_course_file;
 use crate::platform::simulation::{Answer, SimulationState, Task, notice, use_simulation};
@@ -59,7 +59,7 @@ pub(in crate::lesson::blocks) fn TryView(props: &TryViewProps) -> Html {
     };
     html! {
         <Frame id={props.id.clone()} icon={IconName::Try} kind={messages.kind} note={messages.note}>
-            <p class="question">{ question }</p>
+            <p class="question" id={question_id(&props.id)}>{ question }</p>
             { more }
             { inside }
         </Frame>
