@@ -70,7 +70,10 @@ pub const EN: MatchingMessages = MatchingMessages {
             )
         },
         people: "Person",
-        places: |places, free| format!("{places} places, {free} free"),
+        places: |places, free| match places {
+            1 => format!("1 place, {free} free"),
+            places => format!("{places} places, {free} free"),
+        },
         asked_for: |field| format!("Asked for: {field}"),
         no_place: "No place",
         fits: "Fits",
@@ -135,13 +138,18 @@ pub const EN: MatchingMessages = MatchingMessages {
         unknown_title: "What isn't known",
         unknown_none: "The sheet for supporters is complete: what the work asks is seen as the sheet tells it.",
         unknown: |fields, more, levels| {
+            let verb = if fields.len() + more == 1 {
+                "is"
+            } else {
+                "are"
+            };
             let more = match more {
                 0 => String::new(),
                 1 => " and 1 more field".to_owned(),
                 more => format!(" and {more} more fields"),
             };
             format!(
-                "On the sheet for supporters, “{}”{more} is empty. The view above may be off by about {levels:.1} levels, and by more one time in three.",
+                "On the sheet for supporters, “{}”{more} {verb} empty. The view above may be off by about {levels:.1} levels, and by more one time in three.",
                 fields.join("”, “")
             )
         },
