@@ -225,7 +225,7 @@ pub const JA: LessonMessages = LessonMessages {
         written: |count| format!("{count}字"),
         full: |limit| format!("{limit}字まで書けます。これより先は入りません。"),
         describe: "図の説明を文章で読む",
-        source: "出典",
+        source: "出典：",
     },
     attempt: TryMessages {
         kind: "動かしてみる",
@@ -336,7 +336,7 @@ pub const EN: LessonMessages = LessonMessages {
         written: |count| format!("{count} characters"),
         full: |limit| format!("{limit} characters fit. Nothing beyond them is kept."),
         describe: "Read the figure as text",
-        source: "Source",
+        source: "Source: ",
     },
     attempt: TryMessages {
         kind: "Try it",

@@ -41,7 +41,7 @@ pub(super) fn SourceLine(props: &SourceLineProps) -> Html {
         <p class="source-line">
             <Icon name={IconName::File} />
             <span>
-                { messages.source }{ "：" }
+                { messages.source }
                 <a href={Route::Sources.href()}>{ name.to_owned() }</a>
                 { "　" }{ for place }
             </span>
