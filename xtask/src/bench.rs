@@ -29,7 +29,8 @@ fn both(stages: &mut Stages) -> Result<()> {
     stages.run("native", || {
         let example = [
             "run",
-            "--release",
+            "--profile",
+            "worker",
             "--package",
             "tsumugi-worker",
             "--example",
