@@ -1,5 +1,5 @@
 // Puts the question `course/worker/examples/speed.rs` answered natively to the built worker in Chromium, and says how
-// fast it was, whether the answer has the same digest, and how long the page ever waited for a report.
+// fast it was, whether the answer is the same to the last byte, and how long the page ever waited for a report.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,14 +11,16 @@ const folder = process.argv[2];
 const native = JSON.parse(await readFile(join(folder, 'native.json'), 'utf8'));
 const read = async (name) => (await readFile(join(folder, name))).toString('base64');
 const connect = await read('connect.bin');
-const starts = await Promise.all(Array.from({ length: native.runs }, (_, run) => read(`start-${run}.bin`)));
+const every = (name) => Promise.all(Array.from({ length: native.runs }, (_, run) => read(`${name}-${run}.bin`)));
+const starts = await every('start');
+const answers = await every('answer');
 
 const site = await serve();
 const browser = await startChromium();
 try {
   const page = await (await browser.newContext()).newPage();
   await page.goto(site.address);
-  const result = await page.evaluate(ask, { connect, starts, digest: native.digest });
+  const result = await page.evaluate(ask, { connect, starts, answers });
   await writeFile(join(folder, 'chromium.json'), JSON.stringify({ version: browser.version(), ...result }));
 } finally {
   await browser.close();
@@ -26,10 +28,11 @@ try {
 }
 
 /** Runs in the page. Every message is bincode: of an output's header only the kind of report is read. */
-async function ask({ connect, starts, digest }) {
+async function ask({ connect, starts, answers }) {
   const PROGRESS = 0;
   const DONE = 1;
-  const REPORT_AT = 20;
+  const MESSAGE_AT = 20;
+  const REPORT_AT = MESSAGE_AT + 8;
   const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const address = document.querySelector('meta[name="tsumugi-worker"]').content;
   const worker = new Worker(address, { type: 'module' });
@@ -43,8 +46,8 @@ async function ask({ connect, starts, digest }) {
   worker.postMessage(bytes(connect));
   let seconds = Infinity;
   let longestWait = 0;
-  let sameDigest = true;
-  for (const start of starts) {
+  let sameResults = true;
+  for (const [run, start] of starts.entries()) {
     const begun = performance.now();
     let heard = begun;
     worker.postMessage(bytes(start));
@@ -56,11 +59,13 @@ async function ask({ connect, starts, digest }) {
       const report = new DataView(message.buffer).getUint32(REPORT_AT, true);
       if (report === PROGRESS) continue;
       if (report !== DONE) throw new Error('the worker refused the job');
-      sameDigest &&= new TextDecoder('latin1').decode(message).includes(digest);
+      const expected = bytes(answers[run]);
+      const answer = message.subarray(MESSAGE_AT);
+      sameResults &&= answer.length === expected.length && answer.every((byte, at) => byte === expected[at]);
       seconds = Math.min(seconds, (now - begun) / 1000);
       break;
     }
   }
   worker.terminate();
-  return { seconds, longestWait, sameDigest };
+  return { seconds, longestWait, sameResults };
 }

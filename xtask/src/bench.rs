@@ -47,8 +47,8 @@ fn both(stages: &mut Stages) -> Result<()> {
     let chromium = facts(&folder.join("chromium.json"))?;
     println!("{}", table(&native, &chromium)?);
     ensure!(
-        chromium["sameDigest"] == Value::Bool(true),
-        "Chromium's results have another digest than the native ones"
+        chromium["sameResults"] == Value::Bool(true),
+        "Chromium's results are not the native ones"
     );
     Ok(())
 }

@@ -7,12 +7,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use protocol::frame::{self, Line};
+use protocol::message::{Answer, FromWorker, JobId, Prepared, Report, Request, Task, ToWorker};
+use protocol::{write_report, write_request};
 use serde_json::json;
 use sim::random::Seed;
 use sim::run::Simulation;
 use sim::{Case, Edit, History, Plan};
-use tsumugi_worker::frame::{self, Line};
-use tsumugi_worker::protocol::{JobId, Request, Task, ToWorker};
 
 const CASE: &str = include_str!("../../../content/cases/care-home/case.json");
 const EDITS: &str = include_str!("../../../sim/tests/plans/thoughtful.json");
@@ -42,22 +43,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&folder)?;
     fs::write(
         folder.join("connect.bin"),
-        bincode::serialize(&frame::ToWorker::Connected(Line::ONLY))?,
+        frame::ToWorker::Connected(Line::ONLY).to_bytes(),
     )?;
     for run in 0..RUNS {
-        let task = Task::Run {
-            case: case.clone(),
-            plan: plan.clone(),
+        let job = JobId(run);
+        let task = Box::new(Task::Run {
+            plan: Prepared::new(&case, &plan).map_err(|_| "the plan can't be run")?,
             seed,
             futures: FUTURES,
-        };
-        let request = Request::Start {
-            job: JobId(run),
-            task: Box::new(task),
-        };
-        let message = ToWorker::new(request);
-        let bytes = bincode::serialize(&frame::ToWorker::Input(Line::ONLY, &message))?;
-        fs::write(folder.join(format!("start-{run}.bin")), bytes)?;
+        });
+        let request = write_request(&ToWorker::new(Request::Start { job, task }));
+        let start = frame::ToWorker::Input(Line::ONLY, &request).to_bytes();
+        fs::write(folder.join(format!("start-{run}.bin")), start)?;
+        let report = Report::Done(Answer::Outcome(Box::new(outcome.clone())));
+        let answer = write_report(&FromWorker::new(job, report));
+        fs::write(folder.join(format!("answer-{run}.bin")), answer)?;
     }
     let facts = json!({
         "futures": FUTURES,

@@ -4,10 +4,9 @@ use std::collections::VecDeque;
 
 use gloo_worker::{HandlerId, Worker, WorkerScope};
 use js_sys::Date;
-use tsumugi_worker::job::Job;
-use tsumugi_worker::protocol::{
-    Failure, FromWorker, JobId, Report, Request, Task, ToWorker, VERSION,
-};
+use protocol::job::Job;
+use protocol::message::{Failure, FromWorker, JobId, Report, Request, Task, VERSION};
+use protocol::{read_request, write_report};
 
 use crate::pulse::Pulse;
 
@@ -41,8 +40,8 @@ pub(crate) struct SimulationWorker {
 
 impl Worker for SimulationWorker {
     type Message = ();
-    type Input = ToWorker;
-    type Output = FromWorker;
+    type Input = Vec<u8>;
+    type Output = Vec<u8>;
 
     fn create(scope: &WorkerScope<Self>) -> Self {
         let pulse = Pulse::new(scope.callback(|()| ()));
@@ -53,13 +52,15 @@ impl Worker for SimulationWorker {
         }
     }
 
-    fn received(&mut self, scope: &WorkerScope<Self>, message: ToWorker, line: HandlerId) {
+    fn received(&mut self, scope: &WorkerScope<Self>, message: Vec<u8>, line: HandlerId) {
+        // A page that talks gibberish hears nothing, and takes the worker for dead.
+        let Ok(message) = read_request(&message) else {
+            return;
+        };
         match message.request {
             Request::Start { job, .. } if message.version != VERSION => {
-                let failure = Failure::Version {
-                    found: message.version,
-                };
-                scope.respond(line, FromWorker::new(job, Report::Failed(failure)));
+                let found = message.version;
+                respond(scope, line, job, Report::Failed(Failure::Version { found }));
             }
             Request::Start { job, task } => {
                 self.waiting.push_back(Waiting {
@@ -81,7 +82,7 @@ impl Worker for SimulationWorker {
                     self.current = None;
                     self.pulse.next();
                 }
-                scope.respond(line, FromWorker::new(job, Report::Cancelled));
+                respond(scope, line, job, Report::Cancelled);
             }
         }
     }
@@ -96,11 +97,8 @@ impl Worker for SimulationWorker {
         let until = Date::now() + PIECE;
         let progress = current.job.advance(|| Date::now() < until);
         if progress.is_done() {
-            let report = current
-                .job
-                .finish()
-                .map_or_else(Report::Failed, Report::Done);
-            scope.respond(current.line, FromWorker::new(current.id, report));
+            let report = Report::Done(current.job.finish());
+            respond(scope, current.line, current.id, report);
         } else {
             if Date::now() - current.reported >= REPORT_AFTER {
                 current.report(scope);
@@ -129,7 +127,7 @@ impl SimulationWorker {
                     self.current = Some(current);
                     return;
                 }
-                Err(failure) => scope.respond(line, FromWorker::new(id, Report::Failed(failure))),
+                Err(failure) => respond(scope, line, id, Report::Failed(failure)),
             }
         }
     }
@@ -142,7 +140,11 @@ impl Current {
             done: progress.done,
             total: progress.total,
         };
-        scope.respond(self.line, FromWorker::new(self.id, report));
+        respond(scope, self.line, self.id, report);
         self.reported = Date::now();
     }
+}
+
+fn respond(scope: &WorkerScope<SimulationWorker>, line: HandlerId, job: JobId, report: Report) {
+    scope.respond(line, write_report(&FromWorker::new(job, report)));
 }

@@ -1,12 +1,14 @@
 //! What the engine works with: a case and a plan as plain numbers for each person and stage.
 
+use serde::{Deserialize, Serialize};
+
 use crate::axis::Axis;
 use crate::case::BaselineGroup;
 use crate::id::{PersonId, WorkplaceId};
 use crate::plan::{CheckIn, StageKind, StepUp};
 
 /// A case and a plan, ready to run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Compiled {
     /// Weeks since clock zero.
     pub horizon: u16,
@@ -23,7 +25,7 @@ pub struct Compiled {
 }
 
 /// One matched person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CompiledPerson {
     /// Their id.
     pub id: PersonId,
@@ -57,7 +59,7 @@ pub struct CompiledPerson {
 }
 
 /// A stage before the clock, from which a person may turn back.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct StageBefore {
     /// Community place or visit.
     pub kind: StageKind,
@@ -66,7 +68,7 @@ pub struct StageBefore {
 }
 
 /// One stage of one person from clock zero on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CompiledStage {
     /// Its kind.
     pub kind: StageKind,
@@ -95,7 +97,7 @@ pub struct CompiledStage {
 }
 
 /// An accommodation: one level off one axis once the team has reached it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relief {
     /// The axis it relieves.
     pub axis: Axis,
@@ -104,7 +106,7 @@ pub struct Relief {
 }
 
 /// One workplace.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CompiledWorkplace {
     /// Its id.
     pub id: WorkplaceId,
@@ -113,7 +115,7 @@ pub struct CompiledWorkplace {
 }
 
 /// The team's time in whole minutes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CompiledTeam {
     /// Minutes in a week.
     pub weekly: u32,

@@ -7,10 +7,9 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
 use js_sys::Uint8Array;
-use tsumugi_worker::frame::{self, Line};
-use tsumugi_worker::protocol::{
-    Failure, FromWorker, JobId, Report, Request, Task, ToWorker, VERSION,
-};
+use protocol::frame::{self, Line};
+use protocol::message::{Failure, FromWorker, JobId, Report, Request, Task, ToWorker, VERSION};
+use protocol::{read_report, write_request};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
@@ -139,14 +138,11 @@ impl Connection {
     }
 
     fn send(&self, message: &ToWorker) {
-        self.post(&frame::ToWorker::Input(Line::ONLY, message));
+        self.post(&frame::ToWorker::Input(Line::ONLY, &write_request(message)));
     }
 
     fn post(&self, frame: &frame::ToWorker<'_>) {
-        let Ok(bytes) = bincode::serialize(frame) else {
-            return;
-        };
-        let bytes = Uint8Array::from(bytes.as_slice());
+        let bytes = Uint8Array::from(frame.to_bytes().as_slice());
         if let Some(live) = &mut *self.live.borrow_mut() {
             match &mut live.waiting {
                 Some(waiting) => waiting.push(bytes),
@@ -159,10 +155,13 @@ impl Connection {
         if let Some(live) = &mut *self.live.borrow_mut() {
             live.quiet_looks = 0;
         }
-        match bincode::deserialize(bytes) {
-            Ok(frame::FromWorker::Loaded) => self.loaded(),
-            Ok(frame::FromWorker::Output(_line, message)) => self.pass_on(message),
-            Err(_) => self.lose(&SimulationFailure::Died),
+        match frame::FromWorker::from_bytes(bytes) {
+            Some(frame::FromWorker::Loaded) => self.loaded(),
+            Some(frame::FromWorker::Output(_line, report)) => match read_report(&report) {
+                Ok(message) => self.pass_on(message),
+                Err(_) => self.lose(&SimulationFailure::Died),
+            },
+            None => self.lose(&SimulationFailure::Died),
         }
     }
 

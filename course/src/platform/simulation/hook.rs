@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use content::messages::Messages;
 use content::messages::notice::Notice;
-use tsumugi_worker::protocol::{Failure, JobId, Task};
+use protocol::message::{Failure, JobId};
 use yew::prelude::*;
 
+use super::Task;
 use super::connection::connection;
 use super::state::{Action, Latest, SimulationFailure, SimulationState};
 
@@ -28,6 +29,10 @@ impl SimulationHandle {
     pub(crate) fn start(&self, task: Task) {
         self.give_up();
         let dispatcher = self.latest.dispatcher();
+        let task = match task.prepared() {
+            Ok(task) => task,
+            Err(failure) => return dispatcher.dispatch(Action::Refused(failure)),
+        };
         // The number is known only after the call, but no news comes before it returns.
         let own = Rc::new(Cell::new(JobId(0)));
         let hear = Callback::from({
@@ -80,7 +85,7 @@ pub(crate) fn notice(failure: &SimulationFailure, messages: &Messages) -> Notice
         SimulationFailure::Died => (words.died)(),
         SimulationFailure::Silent => (words.silent)(),
         SimulationFailure::Refused(Failure::NobodyMatched) => (words.nobody_matched)(),
-        SimulationFailure::Refused(Failure::Refused(_)) => (words.refused)(),
+        SimulationFailure::Refused(Failure::Refused) => (words.refused)(),
         SimulationFailure::Refused(Failure::Version { .. }) => (words.other_version)(),
     }
 }

@@ -3,7 +3,9 @@
 mod connection;
 mod hook;
 mod state;
+mod task;
 
 pub(crate) use hook::{SimulationHandle, notice, use_simulation};
+pub(crate) use protocol::message::{Telling, WhyThen};
 pub(crate) use state::{SimulationFailure, SimulationState};
-pub(crate) use tsumugi_worker::protocol::{Answer, Task, Telling, WhyThen};
+pub(crate) use task::{Answer, Task};

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use tsumugi_worker::protocol::{Answer, Failure, JobId, Report};
+use protocol::message::{Failure, JobId, Report};
 use yew::Reducible;
+
+use super::task::Answer;
 
 /// Why there is no result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub(crate) enum SimulationFailure {
     Died,
     /// The worker has been silent for seconds, and was ended.
     Silent,
-    /// The worker refused the job.
+    /// The plan can't be run.
     Refused(Failure),
 }
 
@@ -62,6 +64,8 @@ pub(super) enum Action {
     Started(JobId),
     /// News; news of older jobs is dropped.
     Heard(JobId, News),
+    /// There is no job, because the plan can't be run.
+    Refused(Failure),
     /// The person gave the job up.
     GivenUp,
     /// The result is put away.
@@ -77,6 +81,10 @@ impl Reducible for Latest {
             Action::Started(job) => (Some(job), SimulationState::Running { done: 0, total: 0 }),
             Action::Heard(job, news) if self.job == Some(job) && running => (self.job, after(news)),
             Action::GivenUp if running => (None, SimulationState::Cancelled),
+            Action::Refused(failure) => (
+                None,
+                SimulationState::Failed(SimulationFailure::Refused(failure)),
+            ),
             Action::PutAway => (None, SimulationState::Idle),
             Action::Heard(..) | Action::GivenUp => return self,
         };
@@ -87,7 +95,10 @@ impl Reducible for Latest {
 fn after(news: News) -> SimulationState {
     match news {
         News::Report(Report::Progress { done, total }) => SimulationState::Running { done, total },
-        News::Report(Report::Done(answer)) => SimulationState::Done(Rc::new(answer)),
+        News::Report(Report::Done(answer)) => match Answer::of(answer) {
+            Ok(answer) => SimulationState::Done(Rc::new(answer)),
+            Err(failure) => SimulationState::Failed(SimulationFailure::Refused(failure)),
+        },
         News::Report(Report::Failed(failure)) => {
             SimulationState::Failed(SimulationFailure::Refused(failure))
         }
@@ -98,9 +109,11 @@ fn after(news: News) -> SimulationState {
 
 #[cfg(test)]
 mod tests {
-    use tsumugi_worker::protocol::Telling;
+    use protocol::message::{Answer, Telling};
 
-    use super::*;
+    use super::{
+        Action, JobId, Latest, News, Rc, Reducible, Report, SimulationFailure, SimulationState,
+    };
 
     fn progress(done: u32) -> News {
         News::Report(Report::Progress { done, total: 2_000 })

@@ -1,5 +1,7 @@
 //! The parameters as named numbers, the way the model reads them.
 
+use serde::{Deserialize, Serialize};
+
 use super::problem::ParameterProblem;
 use super::table::ParameterTable;
 use crate::case::BaselineGroup;
@@ -25,7 +27,10 @@ pub const SHARED_TERMS: [&str; 12] = [
 macro_rules! parameters {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// Every number of the model. Units, ranges and sources stand in the parameter file.
-        #[derive(Debug, Clone, PartialEq)]
+        ///
+        /// It travels as plain numbers in the order of the fields, so that whoever receives it needs neither the file nor the names.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(try_from = "Vec<f64>", into = "Vec<f64>")]
         pub struct Parameters {
             $($(#[$doc])* pub $name: f64,)*
             /// Part of each of [`SHARED_TERMS`] that each cause carries; each row adds up to one.
@@ -38,6 +43,11 @@ macro_rules! parameters {
 
             fn read(mut take: impl FnMut(&str) -> f64) -> Self {
                 Self { $($name: take(stringify!($name)),)* shares: [[0.0; 5]; SHARED_TERMS.len()] }
+            }
+
+            /// All numbers in the order of the fields.
+            fn numbers(&self) -> impl Iterator<Item = f64> {
+                [$(self.$name),*].into_iter().chain(self.shares.iter().flatten().copied())
             }
 
             /// The parameter of this name, to be changed; shares are not among them.
@@ -327,6 +337,33 @@ impl Parameters {
     }
 }
 
+/// A list of numbers of the wrong length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not as many numbers as there are parameters")]
+pub struct WrongNumberOfParameters;
+
+impl TryFrom<Vec<f64>> for Parameters {
+    type Error = WrongNumberOfParameters;
+
+    fn try_from(numbers: Vec<f64>) -> Result<Self, WrongNumberOfParameters> {
+        if numbers.len() != Self::NAMES.len() + SHARED_TERMS.len() * Cause::ALL.len() {
+            return Err(WrongNumberOfParameters);
+        }
+        let mut numbers = numbers.into_iter();
+        let mut parameters = Self::read(|_| numbers.next().unwrap_or_default());
+        for share in parameters.shares.iter_mut().flatten() {
+            *share = numbers.next().unwrap_or_default();
+        }
+        Ok(parameters)
+    }
+}
+
+impl From<Parameters> for Vec<f64> {
+    fn from(parameters: Parameters) -> Self {
+        parameters.numbers().collect()
+    }
+}
+
 fn share_name(term: &str, cause: Cause) -> String {
     let cause = match cause {
         Cause::Mismatch => "mismatch",
@@ -364,6 +401,17 @@ mod tests {
                 }
             ]
         );
+    }
+
+    #[test]
+    fn the_numbers_alone_are_enough() {
+        let parameters = Parameters::embedded().unwrap();
+        let numbers = serde_json::to_string(&parameters).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Parameters>(&numbers).unwrap(),
+            parameters
+        );
+        assert!(serde_json::from_str::<Parameters>("[1.0]").is_err());
     }
 
     #[test]

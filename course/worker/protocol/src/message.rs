@@ -1,11 +1,12 @@
 //! What the page and the worker say to each other.
 
 use serde::{Deserialize, Serialize};
-use sim::digest::Digest;
+use sim::Cause;
 use sim::id::PersonId;
+use sim::model::Parameters;
+use sim::model::compiled::Compiled;
 use sim::random::Seed;
 use sim::run::{Comparison, Outcome, Reasons, Story};
-use sim::{Case, Cause, Plan};
 
 /// Version of these messages. A page and a worker of different versions don't work together.
 pub const VERSION: u32 = 1;
@@ -51,15 +52,22 @@ pub enum Request {
     },
 }
 
+/// A plan ready to be run: the page looks up everything the plan and the case refer to, so that the worker gets plain numbers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Prepared {
+    /// The case and the plan as the engine takes them.
+    pub compiled: Compiled,
+    /// The numbers of the model.
+    pub parameters: Parameters,
+}
+
 /// What a job is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Task {
     /// Run a plan over many futures.
     Run {
-        /// The case.
-        case: Case,
         /// The plan.
-        plan: Plan,
+        plan: Box<Prepared>,
         /// Seed of the futures.
         seed: Seed,
         /// How many.
@@ -67,12 +75,10 @@ pub enum Task {
     },
     /// Run two plans over the same futures.
     Compare {
-        /// The case.
-        case: Case,
         /// The plan as it is.
-        first: Plan,
+        first: Box<Prepared>,
         /// The plan with a change.
-        second: Plan,
+        second: Box<Prepared>,
         /// Seed of the futures.
         seed: Seed,
         /// How many.
@@ -80,10 +86,8 @@ pub enum Task {
     },
     /// Tell one future, person by person.
     Replay {
-        /// The case.
-        case: Case,
         /// The plan.
-        plan: Plan,
+        plan: Box<Prepared>,
         /// Seed of the futures.
         seed: Seed,
         /// Which of them, from 0.
@@ -136,12 +140,7 @@ pub enum Report {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// Of [`Task::Run`].
-    Outcome {
-        /// The results.
-        outcome: Box<Outcome>,
-        /// Their digest.
-        digest: Digest,
-    },
+    Outcome(Box<Outcome>),
     /// Of [`Task::Compare`].
     Comparison(Box<Comparison>),
     /// Of [`Task::Replay`].
@@ -177,8 +176,8 @@ pub struct WhyThen {
 pub enum Failure {
     /// Nobody is matched, so there is nothing to simulate.
     NobodyMatched,
-    /// The engine refuses the case, the plan or the numbers; the reason is for logs.
-    Refused(String),
+    /// The engine refuses the case, the plan or the numbers.
+    Refused,
     /// Page and worker are of different versions of the site.
     Version {
         /// Version of the message.

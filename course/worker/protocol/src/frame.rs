@@ -6,8 +6,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::protocol;
-
 /// The connection within a worker; a page has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line(u64);
@@ -22,8 +20,8 @@ impl Line {
 pub enum ToWorker<'a> {
     /// A line is opened.
     Connected(Line),
-    /// A message on a line.
-    Input(Line, &'a protocol::ToWorker),
+    /// A request on a line, as bytes.
+    Input(Line, &'a [u8]),
     /// A line is closed.
     Disconnected(Line),
     /// The worker may end.
@@ -35,6 +33,23 @@ pub enum ToWorker<'a> {
 pub enum FromWorker {
     /// The worker is ready for messages; what is sent before is lost.
     Loaded,
-    /// A message on a line.
-    Output(Line, protocol::FromWorker),
+    /// A report on a line, as bytes.
+    Output(Line, Vec<u8>),
+}
+
+impl ToWorker<'_> {
+    /// The frame as bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Writing to memory fails only for lengths nobody knows beforehand, and no frame has one.
+        bincode::serialize(self).unwrap_or_default()
+    }
+}
+
+impl FromWorker {
+    /// The frame in some bytes; `None` when there is none.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        bincode::deserialize(bytes).ok()
+    }
 }

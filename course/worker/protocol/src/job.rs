@@ -1,10 +1,11 @@
 //! A job in pieces. Knows neither the web nor a clock: whoever drives it says how long to go on.
 
-use sim::Cause;
-use sim::digest::digest_of;
+use sim::model::{Parameters, compile};
 use sim::run::{Comparing, Happening, Progress, Replay, RunRefusal, Simulation, Story};
 
-use crate::protocol::{Answer, Failure, Task, Telling, WhyThen};
+use sim::{Case, Cause, Plan};
+
+use crate::message::{Answer, Failure, Prepared, Task, Telling, WhyThen};
 
 /// A job that was begun.
 pub enum Job {
@@ -24,32 +25,25 @@ impl Job {
     pub fn begin(task: Task) -> Result<Self, Failure> {
         match task {
             Task::Run {
-                case,
                 plan,
                 seed,
                 futures,
             } => {
-                let simulation = Simulation::of_plan(&case, &plan, seed, futures)?;
+                let simulation = Simulation::new(plan.compiled, plan.parameters, seed, futures)?;
                 Ok(Self::Run(Box::new(simulation)))
             }
             Task::Compare {
-                case,
                 first,
                 second,
                 seed,
                 futures,
             } => {
-                let first = Simulation::of_plan(&case, &first, seed, futures)?;
-                let second = Simulation::of_plan(&case, &second, seed, futures)?;
+                let first = Simulation::new(first.compiled, first.parameters, seed, futures)?;
+                let second = Simulation::new(second.compiled, second.parameters, seed, futures)?;
                 Ok(Self::Compare(Box::new(Comparing::new(first, second)?)))
             }
-            Task::Replay {
-                case,
-                plan,
-                seed,
-                future,
-            } => {
-                let replay = Replay::of_plan(&case, &plan, seed, future)?;
+            Task::Replay { plan, seed, future } => {
+                let replay = Replay::new(plan.compiled, plan.parameters, seed, future)?;
                 Ok(Self::Replay(Box::new(telling(&replay))))
             }
         }
@@ -80,20 +74,31 @@ impl Job {
     }
 
     /// What came out; what is left to do is done first.
+    #[must_use]
+    pub fn finish(self) -> Answer {
+        match self {
+            Self::Run(simulation) => Answer::Outcome(Box::new(simulation.finish())),
+            Self::Compare(comparing) => Answer::Comparison(Box::new(comparing.finish())),
+            Self::Replay(telling) => Answer::Telling(*telling),
+        }
+    }
+}
+
+impl Prepared {
+    /// Looks up everything a plan and its case refer to.
     ///
     /// # Errors
-    /// [`Failure`] when the results have no digest.
-    pub fn finish(self) -> Result<Answer, Failure> {
-        match self {
-            Self::Run(simulation) => {
-                let outcome = Box::new(simulation.finish());
-                let digest =
-                    digest_of(&outcome).map_err(|error| Failure::Refused(error.to_string()))?;
-                Ok(Answer::Outcome { outcome, digest })
-            }
-            Self::Compare(comparing) => Ok(Answer::Comparison(Box::new(comparing.finish()))),
-            Self::Replay(telling) => Ok(Answer::Telling(*telling)),
+    /// [`Failure`] when nobody is matched, or something is referred to that isn't there.
+    pub fn new(case: &Case, plan: &Plan) -> Result<Box<Self>, Failure> {
+        let parameters = Parameters::embedded().map_err(|_| Failure::Refused)?;
+        let compiled = compile(case, plan, &parameters).map_err(|_| Failure::Refused)?;
+        if compiled.people.is_empty() {
+            return Err(Failure::NobodyMatched);
         }
+        Ok(Box::new(Self {
+            compiled,
+            parameters,
+        }))
     }
 }
 
@@ -101,7 +106,7 @@ impl From<RunRefusal> for Failure {
     fn from(refusal: RunRefusal) -> Self {
         match refusal {
             RunRefusal::NobodyMatched => Self::NobodyMatched,
-            other => Self::Refused(other.to_string()),
+            _ => Self::Refused,
         }
     }
 }
