@@ -131,6 +131,14 @@ pub struct DesignMessages {
     pub preparation: fn(needed: Minutes, available: Minutes) -> String,
     /// Check-ins if every place were taken.
     pub check_ins: fn(at_first: Minutes, later: Minutes, per_week: Minutes) -> String,
+    /// Offers another length of the day.
+    pub make_day: fn(stage: &str, length: &str) -> String,
+    /// Offers other days.
+    pub make_days: fn(stage: &str, days: &str) -> String,
+    /// Offers another start.
+    pub make_start: fn(stage: &str, time: &str) -> String,
+    /// Offers another form of reward.
+    pub make_reward: fn(stage: &str, reward: &str) -> String,
     /// Heading over the two sheets.
     pub sheets: &'static str,
     /// How many gaps there are and what they do.

@@ -19,7 +19,6 @@ pub(crate) struct Studio {
     words: Rc<CaseWords>,
 }
 
-#[allow(dead_code, reason = "steps still to come use the rest")]
 impl Studio {
     /// Ties the state to words in the language of the page.
     pub(crate) const fn new(state: UseReducerHandle<StudioState>, words: Rc<CaseWords>) -> Self {

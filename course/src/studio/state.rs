@@ -38,7 +38,6 @@ pub(crate) enum Feedback {
 }
 
 /// A change of the work.
-#[allow(dead_code, reason = "steps still to come send the rest")]
 #[derive(Clone, Debug)]
 pub(crate) enum StudioAction {
     /// Decide something in the plan.
@@ -47,8 +46,6 @@ pub(crate) enum StudioAction {
     Undo,
     /// Decide again what was taken back.
     Redo,
-    /// Nothing more is to be said about the last edit.
-    DismissFeedback,
     /// Say what is expected, or begin anew.
     Predict(Option<Prediction>),
     /// Keep what a run gave.
@@ -224,11 +221,6 @@ impl Reducible for StudioState {
             StudioAction::Edit(edit) => Rc::new(self.edited(edit)),
             StudioAction::Undo => self.undone().map_or(self, Rc::new),
             StudioAction::Redo => self.redone().map_or(self, Rc::new),
-            StudioAction::DismissFeedback if self.feedback.is_none() => self,
-            StudioAction::DismissFeedback => Rc::new(Self {
-                feedback: None,
-                ..(*self).clone()
-            }),
             StudioAction::Predict(prediction) => {
                 Rc::new(self.with_work(|work| work.predict(prediction)))
             }

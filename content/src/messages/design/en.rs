@@ -110,6 +110,10 @@ pub const EN: DesignMessages = DesignMessages {
             (MODEL.duration)(per_week)
         )
     },
+    make_day: |stage, length| format!("{stage}: days of {length}"),
+    make_days: |stage, days| format!("{stage}: on {days}"),
+    make_start: |stage, time| format!("{stage}: from {time}"),
+    make_reward: |stage, reward| format!("{stage}: reward “{reward}”"),
     sheets: "Information sheets",
     gaps: |count| {
         format!(

@@ -99,6 +99,10 @@ pub const JA: DesignMessages = DesignMessages {
             (MODEL.duration)(per_week)
         )
     },
+    make_day: |stage, length| format!("{stage}の1日を{length}にする"),
+    make_days: |stage, days| format!("{stage}を{days}にする"),
+    make_start: |stage, time| format!("{stage}を{time}からにする"),
+    make_reward: |stage, reward| format!("{stage}の報酬を{reward}にする"),
     sheets: "情報シート",
     gaps: |count| {
         format!(

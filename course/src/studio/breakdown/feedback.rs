@@ -21,7 +21,7 @@ pub(super) fn FeedbackAside() -> Html {
     let studio = use_studio();
     let findings = findings(&studio);
     html! {
-        <aside class="sticky stack breakdown-aside" aria-labelledby={HEADING}>
+        <aside class="sticky stack breakdown-aside" tabindex="0" aria-labelledby={HEADING}>
             <ReleasedCard />
             <RefusalNotice />
             { for findings.into_iter().enumerate().map(|(place, finding)| html! {

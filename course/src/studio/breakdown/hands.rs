@@ -8,11 +8,14 @@ use super::carry::{Carry, Place, move_to, next_letter, place_of};
 use super::task_label::full_name;
 use crate::components::use_announcer;
 use crate::contexts::use_messages;
-use crate::platform::dom;
+use crate::platform::{dom, timer};
 use crate::studio::context::{Studio, use_studio};
 
 /// Pixels a pointer moves before a press becomes a drag.
 const SLACK: i32 = 6;
+
+/// Milliseconds within which the click of a drag comes after its end.
+const CLICK_COMES: u32 = 50;
 
 /// A pointer that went down on a task.
 #[derive(Clone)]
@@ -69,6 +72,7 @@ pub(super) fn use_hands(target: Place) -> Hands {
     let carry = use_state(|| None::<Carry>);
     let press = use_mut_ref(|| None::<Press>);
     let chip = use_node_ref();
+    let forgetting = use_mut_ref(|| None::<timer::Timer>);
     let words = &messages.breakdown;
     let new_name = {
         let letter = next_letter(studio.plan(), words.new_job_name);
@@ -186,6 +190,10 @@ pub(super) fn use_hands(target: Place) -> Hands {
                 put_down(&studio, held, &new_name);
             }
             carry.set(None);
+            // The click that belongs to this drag comes at once; a later one is a press of its own.
+            let press = press.clone();
+            let forget = timer::after(CLICK_COMES, move || drop(press.take()));
+            forgetting.replace(Some(forget));
         })
     };
     let was_drag = Callback::from(move |()| press.take().is_some_and(|press| press.dragging));

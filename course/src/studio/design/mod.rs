@@ -3,6 +3,7 @@
 mod estimate;
 mod ladder;
 mod programme;
+mod repair;
 mod sheet;
 mod stage_form;
 mod view;

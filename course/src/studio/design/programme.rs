@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::estimate::full_house;
 use super::ladder::{Ladder, ReadyLadder};
+use super::repair::{Change, repair};
 use super::sheet::{EditableSheet, ReadySheet};
 use crate::components::{
     Button, ButtonKind, Card, IconName, Notice, NoticeKind, NumberStepper, ProgressBar, Tick,
@@ -13,7 +14,7 @@ use crate::components::{
 use crate::contexts::use_messages;
 use crate::platform::dom;
 use crate::studio::context::{Studio, use_studio};
-use crate::studio::frame::FindingsList;
+use crate::studio::frame::FindingNotice;
 
 /// Props of [`OwnProgramme`] and [`ReadyProgramme`].
 #[derive(Properties, PartialEq)]
@@ -51,7 +52,11 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
                 <ProgrammeHead programme={programme.clone()} />
                 <h2 class="vh">{ words.stages }</h2>
                 <Ladder programme={programme.clone()} />
-                <FindingsList findings={findings(&studio, &programme)} />
+                { for findings(&studio, &programme).into_iter().enumerate().map(|(place, finding)| html! {
+                    <FindingNotice key={place} finding={finding.clone()}>
+                        <RepairOffer {finding} programme={programme.id.clone()} />
+                    </FindingNotice>
+                }) }
                 <TeamTime />
                 <div>
                     <Button kind={ButtonKind::Quiet} small=true icon={IconName::Close} onclick={remove}>
@@ -150,6 +155,43 @@ fn findings(studio: &Studio, programme: &Programme) -> Vec<Finding> {
         .filter(of)
         .cloned()
         .collect()
+}
+
+/// Props of [`RepairOffer`].
+#[derive(Properties, PartialEq)]
+struct RepairOfferProps {
+    finding: Finding,
+    programme: ProgrammeId,
+}
+
+/// Offers the one change that mends a finding, where there is one.
+#[component]
+fn RepairOffer(props: &RepairOfferProps) -> Html {
+    let messages = use_messages();
+    let (words, model) = (&messages.design, &messages.model);
+    let studio = use_studio();
+    let Some((stage, change)) = repair(studio.case(), studio.plan(), &props.finding) else {
+        return Html::default();
+    };
+    let to = match change {
+        Change::PerDay(minutes) => (model.duration)(minutes),
+        Change::Days(days) => (model.weekdays)(days),
+        Change::Start(start) => (model.clock)(start),
+        Change::Reward(reward) => (model.reward)(reward).to_owned(),
+    };
+    let name = (model.stage)(stage.kind);
+    let label = match change {
+        Change::PerDay(_) => (words.make_day)(name, &to),
+        Change::Days(_) => (words.make_days)(name, &to),
+        Change::Start(_) => (words.make_start)(name, &to),
+        Change::Reward(_) => (words.make_reward)(name, &to),
+    };
+    let programme = props.programme.clone();
+    let onclick = Callback::from(move |()| {
+        let (programme, stage) = (programme.clone(), stage.clone());
+        studio.edit(Edit::SetStage { programme, stage });
+    });
+    html! { <div class="actions"><Button small=true {onclick}>{ label }</Button></div> }
 }
 
 /// Props of [`ProgrammeHead`].
