@@ -367,7 +367,7 @@ pub const EN: BreakdownMessages = BreakdownMessages {
         }
     },
     not_printed: "no time printed",
-    course_minutes: |minutes| format!("about {} min", minutes.get()),
+    course_minutes: |minutes| format!("~{} min", minutes.get()),
     reckoned: |minutes| format!("no time printed (reckoned with {} min)", minutes.get()),
     gone_to: |job| format!("→ {job}"),
     lift: |task, job| format!("Move {task} to {job}"),
