@@ -83,7 +83,7 @@ pub struct StoryMessages {
     /// Heading of what a plan can't change.
     pub not_of_the_plan: &'static str,
     /// A group by name.
-    pub group: fn(Group, axis: fn(Axis) -> &'static str) -> String,
+    pub group: fn(Group) -> String,
     /// A factor on the weekly risk.
     pub factor: fn(factor: &str) -> String,
     /// Drives away.

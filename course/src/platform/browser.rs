@@ -21,50 +21,6 @@ pub(crate) fn use_online() -> bool {
     *online
 }
 
-/// Something a person has told the device about what suits them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Preference {
-    /// Dark colours.
-    Dark,
-    /// Less movement.
-    ReducedMotion,
-    /// More contrast.
-    MoreContrast,
-    /// Colours chosen by the person.
-    ForcedColours,
-    /// A pointer that needs large targets.
-    CoarsePointer,
-}
-
-impl Preference {
-    const fn query(self) -> &'static str {
-        match self {
-            Self::Dark => "(prefers-color-scheme: dark)",
-            Self::ReducedMotion => "(prefers-reduced-motion: reduce)",
-            Self::MoreContrast => "(prefers-contrast: more)",
-            Self::ForcedColours => "(forced-colors: active)",
-            Self::CoarsePointer => "(pointer: coarse)",
-        }
-    }
-}
-
-/// Whether the device states this preference.
-#[hook]
-pub(crate) fn use_preference(preference: Preference) -> bool {
-    let stated = use_state_eq(|| matches(preference.query()));
-    let setter = stated.setter();
-    use_effect_with(preference, move |preference| {
-        let query = preference.query();
-        setter.set(matches(query));
-        let listener =
-            window().match_media(query).ok().flatten().map(|list| {
-                EventListener::new(&list, "change", move |_| setter.set(matches(query)))
-            });
-        move || drop(listener)
-    });
-    *stated
-}
-
 /// Whether a media query holds, kept up to date.
 #[hook]
 pub(crate) fn use_media(query: &'static str) -> bool {

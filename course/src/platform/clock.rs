@@ -20,10 +20,3 @@ pub(crate) fn time_of_day() -> TimeOfDay {
         minute: within(now.get_minutes()),
     }
 }
-
-/// Milliseconds since some moment, for measuring how long something takes.
-pub(crate) fn milliseconds() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.performance())
-        .map_or(0.0, |performance| performance.now())
-}

@@ -4,8 +4,6 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestInit, RequestMode, Response};
-use yew::platform::spawn_local;
-use yew::prelude::*;
 
 /// Why a file of the course didn't come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,41 +66,6 @@ fn stays_inside(path: &str) -> bool {
     let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
     let allowed = |character: char| !r"\:?#%".contains(character) && !character.is_control();
     path.split('/').all(plain) && path.chars().all(allowed)
-}
-
-/// A file on its way.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fetched {
-    /// On its way.
-    Loading,
-    /// There.
-    Text(AttrValue),
-    /// Didn't come.
-    Failed(FetchError),
-}
-
-/// Fetches a file whenever its path changes, and again whenever `attempt` does.
-#[hook]
-pub(crate) fn use_text(path: AttrValue, attempt: u32) -> Fetched {
-    let fetched = use_state(|| (AttrValue::default(), Fetched::Loading));
-    let setter = fetched.setter();
-    use_effect_with((path.clone(), attempt), move |(path, _attempt)| {
-        let path = path.clone();
-        setter.set((path.clone(), Fetched::Loading));
-        spawn_local(async move {
-            let answer = match text(&path).await {
-                Ok(text) => Fetched::Text(text.into()),
-                Err(error) => Fetched::Failed(error),
-            };
-            setter.set((path, answer));
-        });
-    });
-    // An answer to an earlier path is none to this one.
-    if fetched.0 == path {
-        fetched.1.clone()
-    } else {
-        Fetched::Loading
-    }
 }
 
 #[cfg(test)]

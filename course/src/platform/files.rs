@@ -17,8 +17,6 @@ pub(crate) enum FileType {
     Json,
     /// Comma-separated values.
     Csv,
-    /// A drawing.
-    Svg,
 }
 
 impl FileType {
@@ -26,7 +24,6 @@ impl FileType {
         match self {
             Self::Json => "application/json",
             Self::Csv => "text/csv;charset=utf-8",
-            Self::Svg => "image/svg+xml",
         }
     }
 }
@@ -104,11 +101,6 @@ impl ChosenFile {
         let file = input.files()?.get(0)?;
         input.set_value("");
         Some(Self { file })
-    }
-
-    /// Its name, as the device has it.
-    pub(crate) fn name(&self) -> String {
-        self.file.name()
     }
 
     /// Reads it, unless it is larger than `limit` bytes.

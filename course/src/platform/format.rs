@@ -1,7 +1,7 @@
 //! Numbers and dates as the reader's language writes them.
 
 use content::messages::Language;
-use js_sys::{Array, Date, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// A whole number with its separators.
@@ -23,49 +23,6 @@ pub(crate) fn decimal(language: Language, number: f64, digits: u8) -> String {
     formatted(
         &js_sys::Intl::NumberFormat::new(&locale(language), &options).format(),
         &number.into(),
-    )
-}
-
-/// A share of one as a percentage with so many digits after the point.
-pub(crate) fn percent(language: Language, share: f64, digits: u8) -> String {
-    let digits = JsValue::from(digits);
-    let options = options(&[
-        ("style", "percent".into()),
-        ("minimumFractionDigits", digits.clone()),
-        ("maximumFractionDigits", digits),
-    ]);
-    formatted(
-        &js_sys::Intl::NumberFormat::new(&locale(language), &options).format(),
-        &share.into(),
-    )
-}
-
-/// An amount of money in yen.
-pub(crate) fn yen(language: Language, amount: u32) -> String {
-    let options = options(&[("style", "currency".into()), ("currency", "JPY".into())]);
-    formatted(
-        &js_sys::Intl::NumberFormat::new(&locale(language), &options).format(),
-        &amount.into(),
-    )
-}
-
-/// Today's date, in full.
-pub(crate) fn today(language: Language) -> String {
-    let options = options(&[("dateStyle", "long".into())]);
-    formatted(
-        &js_sys::Intl::DateTimeFormat::new(&locale(language), &options).format(),
-        &Date::new_0(),
-    )
-}
-
-/// Today's date for file names, as `2026-11-21`.
-pub(crate) fn today_for_file_names() -> String {
-    let now = Date::new_0();
-    format!(
-        "{:04}-{:02}-{:02}",
-        now.get_full_year(),
-        now.get_month() + 1,
-        now.get_date()
     )
 }
 

@@ -12,7 +12,6 @@ pub(crate) mod page;
 pub(crate) mod pointer;
 pub(crate) mod reading;
 pub(crate) mod recovery;
-pub(crate) mod service_worker;
 pub(crate) mod settings;
 pub(crate) mod simulation;
 pub(crate) mod size;

@@ -27,16 +27,6 @@ pub(crate) fn reload() {
     let _refused = window().location().reload();
 }
 
-/// The languages the browser asks for, the dearest first.
-pub(crate) fn browser_languages() -> Vec<String> {
-    window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|language| language.as_string())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::folder_of;

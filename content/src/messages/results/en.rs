@@ -74,7 +74,7 @@ pub const EN: ResultsMessages = ResultsMessages {
     hours: |hours| format!("{hours} h"),
     weeks: |weeks| format!("{weeks} weeks"),
     people: |people| format!("{people} people"),
-    people_of_futures: |times| format!("{times}"),
+    people_of_futures: |times| times.to_owned(),
     missed_of_due: |missed, due| format!("{missed} of {due}"),
     curve: CurveMessages {
         says_early: "Most who leave do so in the first three months",

@@ -27,8 +27,8 @@ pub const EN: StoryMessages = StoryMessages {
     },
     why_about: "The risk is a sum, so its parts can be told exactly. To the right: drives away; to the left: keeps. The figure says by how much it multiplied the week's risk.",
     not_of_the_plan: "What a plan can't change",
-    group: |group, axis| match group {
-        Group::Gap(on) => format!("Gap: {}", axis(on)),
+    group: |group| match group {
+        Group::Gap(on) => format!("Gap: {}", (MODEL.axis)(on)),
         Group::Strain => "Strain built up".to_owned(),
         Group::Onboarding => "Buddy, structured start".to_owned(),
         Group::Preview => "Visit and honest sheet".to_owned(),

@@ -25,8 +25,8 @@ pub const JA: StoryMessages = StoryMessages {
     why_stayed: |week, cause| format!("続けている第{week}週に、最も大きかった「{cause}」の見込み"),
     why_about: "足し算で決まるので、内訳を正確に分けられます。右は離れるほう、左は続けるほうに働いたもの。数字は、その週の見込みを何倍にしたかです。",
     not_of_the_plan: "計画では変えられないもの",
-    group: |group, axis| match group {
-        Group::Gap(on) => format!("{}の開き", axis(on)),
+    group: |group| match group {
+        Group::Gap(on) => format!("{}の開き", (MODEL.axis)(on)),
         Group::Strain => "たまった負担".to_owned(),
         Group::Onboarding => "隣につく人・迎え方".to_owned(),
         Group::Preview => "見学と正直なシート".to_owned(),

@@ -7,5 +7,5 @@ mod task;
 
 pub(crate) use hook::{SimulationHandle, notice, use_simulation};
 pub(crate) use protocol::message::{Telling, WhyThen};
-pub(crate) use state::{SimulationFailure, SimulationState};
+pub(crate) use state::SimulationState;
 pub(crate) use task::{Answer, Task};

@@ -59,11 +59,6 @@ impl<T: Document> DocumentHandle<T> {
     pub(crate) fn take_theirs(&self) {
         self.keeper.read();
     }
-
-    /// Writes at once instead of in a moment.
-    pub(crate) fn flush(&self) {
-        self.keeper.write();
-    }
 }
 
 /// Opens the document kept under `key`; `initial` makes it where nothing is kept yet.

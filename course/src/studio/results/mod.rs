@@ -12,7 +12,5 @@ mod standing;
 mod team;
 mod view;
 
-pub(crate) use figures::Figures;
-pub(crate) use session::{RunHandle, RunResult, use_run};
-pub(crate) use standing::{Agreement, Standing};
+pub(crate) use session::{RunResult, use_run};
 pub(crate) use view::ResultsStep;

@@ -9,7 +9,7 @@ use sim::run::{Event, Outcome, Reasons};
 use yew::prelude::*;
 
 use super::grouping::{GroupShare, gathered};
-use crate::components::{Button, Card, CardKind, LinkButton, Notice, NoticeKind, NumberStepper};
+use crate::components::{Button, Card, CardKind, LinkButton, Notice, NoticeKind};
 use crate::contexts::{use_language, use_messages};
 use crate::platform::dom;
 use crate::platform::format::decimal;
@@ -246,7 +246,7 @@ fn line(
     language: Language,
 ) -> Html {
     let words = &messages.story;
-    let name = (words.group)(share.group, messages.model.axis);
+    let name = (words.group)(share.group);
     let width = (share.value.abs() / 1.5).min(1.0) * 50.0;
     let start = if share.value < 0.0 {
         50.0 - width
