@@ -166,7 +166,11 @@ mod tests {
 
     #[test]
     fn each_file_is_held_against_its_own_budget() {
-        assert!(sizes(APPLICATION_BUDGET, WORKER_BUDGET).within_budget().is_ok());
+        assert!(
+            sizes(APPLICATION_BUDGET, WORKER_BUDGET)
+                .within_budget()
+                .is_ok()
+        );
         let said = sizes(APPLICATION_BUDGET + 1, WORKER_BUDGET + 1)
             .within_budget()
             .map_err(|error| error.to_string());

@@ -63,7 +63,11 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
     let offered = use_memo(props.result.plan, |_| {
         variations(studio.case(), studio.plan())
     });
-    let chosen = use_state_eq(|| None::<Variation>);
+    let chosen = use_state_eq(|| {
+        let last = studio.work().variant.as_ref();
+        let known = offered.iter().find(|(_, plan)| Some(plan) == last);
+        known.map(|(variation, _)| *variation)
+    });
     let running = use_state_eq(|| None::<Variation>);
     let queue = use_state_eq(Vec::<Variation>::new);
     let shown = use_state_eq(|| None::<Compared>);
@@ -71,10 +75,11 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
     let start = {
         let (simulation, running, offered) =
             (simulation.clone(), running.setter(), offered.clone());
-        let (case, first) = (studio.case().clone(), studio.plan().clone());
+        let (case, first, studio) = (studio.case().clone(), studio.plan().clone(), studio.clone());
         Callback::from(move |variation: Variation| {
             if let Some(second) = plan_of(&offered, variation) {
                 running.set(Some(variation));
+                studio.set_variant(Some(second.clone()));
                 simulation.start(Task::Compare {
                     case: (*case).clone(),
                     first: (*first).clone(),
