@@ -45,8 +45,9 @@ impl fmt::Display for Finding {
 /// # Errors
 /// When a rule finds something; everything found has been printed then.
 pub(crate) fn check(root: &Path) -> Result<()> {
-    let sources = sources(root)?;
-    let paths: Vec<&str> = sources.iter().map(|source| source.path.as_str()).collect();
+    let files = files(root)?;
+    let paths: Vec<&str> = files.iter().map(String::as_str).collect();
+    let sources: Vec<Source> = paths.iter().filter_map(|path| read(root, path)).collect();
     let mut findings = Vec::new();
     for source in &sources {
         findings.extend(shape::check(source));
@@ -67,8 +68,8 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     bail!("{} places don't keep a rule", findings.len())
 }
 
-/// Every text file that is tracked, or would be.
-fn sources(root: &Path) -> Result<Vec<Source>> {
+/// Every file of the repository that is there, committed or new, pictures among them.
+fn files(root: &Path) -> Result<Vec<String>> {
     let mut git = Command::new("git");
     git.current_dir(root).args([
         "-c",
@@ -79,15 +80,17 @@ fn sources(root: &Path) -> Result<Vec<Source>> {
         "--exclude-standard",
     ]);
     let names = process::output(&mut git).context("asking git for the files of the repository")?;
-    let sources = names.lines().filter_map(|path| {
-        // A file that is deleted but not committed, or that is no text, has no lines to look at.
-        let text = fs::read_to_string(root.join(path)).ok()?;
-        Some(Source {
-            path: path.to_owned(),
-            text,
-        })
-    });
-    Ok(sources.collect())
+    let there = names.lines().filter(|path| root.join(path).exists());
+    Ok(there.map(str::to_owned).collect())
+}
+
+/// The file with its text; nothing for a file that holds no text, since it has no lines to look at.
+fn read(root: &Path, path: &str) -> Option<Source> {
+    let text = fs::read_to_string(root.join(path)).ok()?;
+    Some(Source {
+        path: path.to_owned(),
+        text,
+    })
 }
 
 impl Source {
