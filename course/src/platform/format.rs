@@ -1,4 +1,4 @@
-//! Numbers and dates as the reader's language writes them.
+//! Numbers as the reader's language writes them.
 
 use content::messages::Language;
 use js_sys::{Array, Function, Object, Reflect};
