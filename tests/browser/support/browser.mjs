@@ -42,6 +42,7 @@ export async function openPage(browser, address, options = {}) {
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    storageState: language === 'en' ? englishChosen(new URL(address).origin) : undefined,
     ...rest,
   });
   const page = await context.newPage();
@@ -63,6 +64,13 @@ export async function openPage(browser, address, options = {}) {
     });
   });
   return { context, page, faults };
+}
+
+/** What a device holds on which the settings page was used to choose English. */
+function englishChosen(origin) {
+  const settings = { version: 1, language: 'En', theme: 'System', text_size: 'Standard', ruby: false };
+  const kept = { name: 'tsumugi.settings', value: JSON.stringify(settings) };
+  return { cookies: [], origins: [{ origin, localStorage: [kept] }] };
 }
 
 /** Fails when the page met an error, broke the policy, or asked another host for something. */

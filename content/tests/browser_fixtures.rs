@@ -1,0 +1,86 @@
+//! The files the browser tests work with are the ones this workspace makes: the thoughtful plan of the care home with a
+//! prediction committed for it, and the digest of its run over the futures the studio uses.
+//!
+//! `TSUMUGI_WRITE_FIXTURES=1 cargo test -p tsumugi-content --test browser_fixtures` writes both anew.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fixture that can't be made fails its test"
+)]
+
+use std::fs;
+use std::path::PathBuf;
+
+use sim::digest::digest_of;
+use sim::plan::{Edit, History, Plan};
+use sim::random::Seed;
+use sim::run::{ENGINE_VERSION, Simulation};
+use sim::units::Percent;
+use sim::{Case, Cause};
+use tsumugi_content::envelope::seal;
+use tsumugi_content::work::{Forecast, Prediction, StudioStep, StudioWork, Text};
+
+/// The futures of the studio, `course/src/studio/futures.rs`.
+const SEED: u64 = 20_261_005;
+const FUTURES: u32 = 2_000;
+
+fn care_home() -> Case {
+    serde_json::from_str(include_str!("../cases/care-home/case.json")).unwrap()
+}
+
+fn thoughtful(case: &Case) -> History {
+    let edits = include_str!("../../sim/tests/plans/thoughtful.json");
+    let edits: Vec<Edit> = serde_json::from_str(edits).unwrap();
+    edits
+        .into_iter()
+        .fold(History::new(Plan::new()), |history, edit| {
+            history.with(case, edit).unwrap()
+        })
+}
+
+fn prediction(case: &Case, plan: &Plan) -> Prediction {
+    let [week_13, week_26, week_52] = [85, 70, 60].map(|people| Percent::new(people).unwrap());
+    Prediction {
+        retention: Forecast::new(week_13, week_26, week_52).unwrap(),
+        confidence: Percent::new(60).unwrap(),
+        most_at_risk: case.people.first().map(|person| person.id.clone()),
+        causes: [Cause::Health].into(),
+        why: Text::new("朝の早い時間が負担になりそうです。").unwrap(),
+        committed_for: Some(digest_of(plan).unwrap()),
+    }
+}
+
+/// Compares with the file, or writes it where that is asked for.
+fn assert_current(name: &str, text: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../tests/browser/fixtures")
+        .join(name);
+    if std::env::var_os("TSUMUGI_WRITE_FIXTURES").is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == text, "{name} is out of date");
+}
+
+#[test]
+fn the_thoughtful_work_is_current() {
+    let case = care_home();
+    let history = thoughtful(&case);
+    let plan = history.plan(&case);
+    let mut work = StudioWork::new(case.id.clone(), digest_of(&case).unwrap());
+    work.history = history;
+    work.predict(Some(prediction(&case, &plan)));
+    work.last_step = StudioStep::Predict;
+    let text = seal(&work, &ENGINE_VERSION.to_string()).unwrap();
+    assert_current("thoughtful.tsumugi.json", &text);
+}
+
+#[test]
+fn the_digest_of_its_futures_is_current() {
+    let case = care_home();
+    let plan = thoughtful(&case).plan(&case);
+    let seed = Seed::new(SEED).unwrap();
+    let simulation = Simulation::of_plan(&case, &plan, seed, FUTURES).unwrap();
+    let digest = simulation.finish().digest().unwrap();
+    assert_current("digest.txt", &format!("{}\n", digest.to_hex()));
+}
