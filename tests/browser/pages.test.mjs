@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 
 import { assertAccessible } from './support/axe.mjs';
 import { assertClean, assertFits, openPage, startChromium } from './support/browser.mjs';
+import { LOOKS } from './support/looks.mjs';
 import { serve } from './support/server.mjs';
 
 const PAGES = [
@@ -24,13 +25,6 @@ const PAGES = [
     `studio ${step}, with nothing decided`,
     `#/studio/care-home/${step}`,
   ]),
-];
-
-const LOOKS = [
-  { width: 1280, theme: 'light', language: 'ja' },
-  { width: 1280, theme: 'dark', language: 'en' },
-  { width: 360, theme: 'light', language: 'en' },
-  { width: 360, theme: 'dark', language: 'ja' },
 ];
 
 let browser;

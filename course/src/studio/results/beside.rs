@@ -88,8 +88,8 @@ pub(super) fn PeopleTable(props: &FiguresProps) -> Html {
         Row::new(person.id.to_string(), cells)
     });
     html! {
-        <section aria-labelledby="people-title">
-            <h2 id="people-title">{ words.people_title }</h2>
+        <section>
+            <h2>{ words.people_title }</h2>
             <DataTable
                 caption={words.people_title}
                 hide_caption=true
