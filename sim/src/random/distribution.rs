@@ -1,4 +1,4 @@
-//! From random words to uniform and exponential numbers; normal ones are made by [`normal`](super::normal).
+//! From random words to uniform and exponential numbers; normal ones are made by [`normal`](super::normal()).
 //!
 //! Logarithms go through `libm`, so the bits agree on x86-64, ARM and wasm32. The `f32` versions serve the weekly step, which
 //! needs thresholds by the million; the `f64` versions serve everything else.

@@ -4,7 +4,7 @@
 //! ([`philox`]) computes it. Nothing is consumed, so an edit that does not concern a person leaves that person's numbers
 //! alone, futures can be worked through in any order, and two plans meet the same luck.
 //!
-//! [`Stream`] puts the traits of the `rand` crate on top for code that wants a generator; [`distribution`] and [`normal`] turn words
+//! [`Stream`] puts the traits of the `rand` crate on top for code that wants a generator; [`distribution`] and [`normal()`] turn words
 //! into uniform, exponential and normal numbers with the same bits on every platform.
 
 mod address;
