@@ -5,8 +5,11 @@ use std::rc::Rc;
 use content::messages::Language;
 use yew::prelude::*;
 
-use crate::components::chart::{AxisTick, Line, LineKind, Plot, Scale, TimeAxis, ValueAxis};
-use crate::platform::format::whole;
+use crate::components::chart::{Line, LineKind, Plot, Scale, TimeAxis, ValueAxis};
+use crate::studio::results::{people_ticks, quarter_ticks};
+
+/// A year.
+const WEEKS: u16 = 52;
 
 /// Scales for weeks and people of a hundred, and the height of the time axis.
 pub(super) fn scales(plot: Plot, weeks: u16) -> (Scale, Scale, f64) {
@@ -25,18 +28,10 @@ pub(super) fn time_and_values(
     quarters: &[&'static str; 5],
     language: Language,
 ) -> Html {
-    let ticks = [0_u16, 13, 26, 39, 52]
-        .into_iter()
-        .zip(quarters)
-        .filter(|(week, _)| plot.is_wide() || *week != 39)
-        .map(|(week, name)| AxisTick::new(f64::from(week), *name))
-        .collect::<Vec<_>>();
-    let values = [0_u8, 25, 50, 75, 100]
-        .map(|value| AxisTick::new(f64::from(value), whole(language, value.into())))
-        .to_vec();
+    let ticks = quarter_ticks(plot, WEEKS, quarters);
     html! {
         <>
-            <ValueAxis scale={up} ticks={values} across={across.ends()} />
+            <ValueAxis scale={up} ticks={people_ticks(language)} across={across.ends()} />
             <TimeAxis scale={across} {ticks} at={foot} />
         </>
     }

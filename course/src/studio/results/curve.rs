@@ -7,11 +7,11 @@ use content::messages::results::CurveMessages;
 use content::work::{ForecastWeek, Prediction};
 use yew::prelude::*;
 
-use super::figures::{CurvePoint, Figures, QUARTERS};
+use super::figures::{CurvePoint, Figures};
 use super::numbers::{round, tenth};
+use super::ticks::{people_ticks, quarter_ticks};
 use crate::components::chart::{
-    AxisTick, Band, ChartFrame, Label, Line, LineKind, Marker, Plot, Scale, Shape, TimeAxis,
-    ValueAxis,
+    Band, ChartFrame, Label, Line, LineKind, Marker, Plot, Scale, Shape, TimeAxis, ValueAxis,
 };
 use crate::components::{Card, Column, DataTable, Disclosure, Row};
 use crate::contexts::{use_language, use_messages};
@@ -124,15 +124,8 @@ fn drawing(
     let weeks = figures.curve.last().map_or(52, |point| point.week);
     let scales = Scales::of(plot, weeks);
     let (left, right) = scales.across.ends();
-    let time = QUARTERS
-        .iter()
-        .zip(words.quarters)
-        .filter(|(week, _)| **week <= weeks && (plot.is_wide() || **week != 39))
-        .map(|(week, label)| AxisTick::new(f64::from(*week), label))
-        .collect::<Vec<_>>();
-    let values = [0.0, 25.0, 50.0, 75.0, 100.0]
-        .map(|value| AxisTick::new(value, round(language, value)))
-        .to_vec();
+    let time = quarter_ticks(plot, weeks, &words.quarters);
+    let values = people_ticks(language);
     html! {
         <>
             <ValueAxis scale={scales.up} ticks={values} across={(left, right)} />

@@ -7,9 +7,10 @@ use content::messages::{Language, Messages};
 use sim::StageKind;
 use yew::prelude::*;
 
-use super::figures::{Figures, FlowWeek, QUARTERS};
+use super::figures::{Figures, FlowWeek};
 use super::numbers::round;
-use crate::components::chart::{AxisTick, ChartFrame, Label, Plot, Scale, TimeAxis, ValueAxis};
+use super::ticks::{people_ticks, quarter_ticks};
+use crate::components::chart::{ChartFrame, Label, Plot, Scale, TimeAxis, ValueAxis};
 use crate::components::{Card, Column, DataTable, Disclosure, Row};
 use crate::contexts::{use_language, use_messages};
 
@@ -114,17 +115,14 @@ fn drawing(plot: Plot, figures: &Figures, messages: &'static Messages, language:
     }
     let x = across.ends().1 + 8.0;
     let (left, end) = across.ends();
-    let ticks = QUARTERS
-        .iter()
-        .zip(messages.results.curve.quarters)
-        .filter(|(week, _)| usize::from(**week) <= weeks && (plot.is_wide() || **week != 39))
-        .map(|(week, label)| AxisTick::new(f64::from(*week), label))
-        .collect::<Vec<_>>();
-    let values =
-        [0.0, 25.0, 50.0, 75.0, 100.0].map(|value| AxisTick::new(value, round(language, value)));
+    let ticks = quarter_ticks(
+        plot,
+        u16::try_from(weeks).unwrap_or(u16::MAX),
+        &messages.results.curve.quarters,
+    );
     html! {
         <>
-            <ValueAxis scale={up} ticks={values.to_vec()} across={(left, end)} />
+            <ValueAxis scale={up} ticks={people_ticks(language)} across={(left, end)} />
             { for areas }
             if plot.is_wide() {
                 { for labels.into_iter().map(|(y, text)| html! { <Label key={text} at={(x, y + 4.0)} {text} /> }) }

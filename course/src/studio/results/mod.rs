@@ -10,7 +10,9 @@ mod numbers;
 mod session;
 mod standing;
 mod team;
+mod ticks;
 mod view;
 
 pub(crate) use session::{RunResult, use_run};
+pub(crate) use ticks::{people_ticks, quarter_ticks};
 pub(crate) use view::ResultsStep;

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use content::messages::{Language, Messages};
 use yew::prelude::*;
 
-use super::figures::{Figures, QUARTERS, TeamWeekMean};
+use super::figures::{Figures, TeamWeekMean};
 use super::numbers::{round, tenth};
+use super::ticks::quarter_ticks;
 use crate::components::chart::{
     AxisTick, ChartFrame, Label, Plot, Scale, TimeAxis, ValueAxis, VerticalBars,
 };
@@ -87,12 +88,11 @@ fn drawing(
     let up = Scale::new((0.0, top.max(1.0)), (foot, 16.0));
     let (left, end) = across.ends();
     let limit = up.place(figures.team_hours);
-    let ticks = QUARTERS
-        .iter()
-        .zip(messages.results.curve.quarters)
-        .filter(|(week, _)| usize::from(**week) <= values.len() && (plot.is_wide() || **week != 39))
-        .map(|(week, label)| AxisTick::new(f64::from(*week), label))
-        .collect::<Vec<_>>();
+    let ticks = quarter_ticks(
+        plot,
+        u16::try_from(values.len()).unwrap_or(u16::MAX),
+        &messages.results.curve.quarters,
+    );
     let marks = up
         .round_values(4)
         .into_iter()
