@@ -1,6 +1,6 @@
 //! From a case and a plan to the numbers the engine works with.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::compiled::{
     Compiled, CompiledPerson, CompiledStage, CompiledTeam, CompiledWorkplace, Relief, StageBefore,
@@ -10,8 +10,8 @@ use crate::axis::Axis;
 use crate::case::{Case, Person};
 use crate::id::{AccommodationId, JobId, PersonId, ProgrammeId, WorkplaceId};
 use crate::plan::{
-    Match, Plan, Priority, Programme, ProgrammeProfile, Reward, Stage, StageKind, StageProfile,
-    crosses,
+    Match, Plan, Preparation, PreparationTask, Programme, ProgrammeProfile, Reward, Stage,
+    StageKind, StageProfile, crosses, in_team_order, preparation, stages_ahead,
 };
 
 /// A plan that can't be run because it points at something that isn't there.
@@ -47,22 +47,21 @@ pub fn compile(
     parameters: &Parameters,
 ) -> Result<Compiled, CompileRefusal> {
     let matched = matched_people(case, plan)?;
-    let mut build = Build {
+    let preparation = preparation(case, plan);
+    let build = Build {
         case,
-        plan,
         parameters,
-        preparation: Vec::new(),
-        workplaces: Vec::new(),
-        buddies_named: BTreeMap::new(),
+        preparation: &preparation,
+        workplaces: workplaces(case, &matched, &preparation),
     };
-    build.brief_workplaces(&matched);
-    build.write_sheets(&matched);
-    let order = order_of(plan, &matched);
-    let mut people: Vec<(usize, CompiledPerson)> = Vec::with_capacity(matched.len());
-    for &position in &order {
-        people.push((position, build.person(&matched[position])?));
-    }
-    people.sort_by_key(|&(position, _)| position);
+    let people = matched
+        .iter()
+        .map(|entry| build.person(entry))
+        .collect::<Result<Vec<_>, _>>()?;
+    let order = in_team_order(case, plan)
+        .into_iter()
+        .filter_map(|(person, _)| people.iter().position(|found| found.id == person.id))
+        .collect();
     let costs = &case.team.costs;
     let unplaced = case
         .people
@@ -72,14 +71,17 @@ pub fn compile(
     Ok(Compiled {
         horizon: case.horizon.get(),
         group: case.baseline,
-        people: people.into_iter().map(|(_, person)| person).collect(),
+        people,
         unplaced,
         workplaces: build.workplaces,
         team: CompiledTeam {
             weekly: case.team.weekly.get(),
             weeks_before: case.team.preparation.get(),
             order,
-            preparation: build.preparation,
+            preparation: preparation
+                .iter()
+                .map(|piece| piece.minutes.get())
+                .collect(),
             visit: costs.visit.get(),
             phone: costs.phone.get(),
             adjustment: costs.adjustment.get(),
@@ -134,59 +136,39 @@ fn matched_people<'a>(case: &'a Case, plan: &'a Plan) -> Result<Vec<Matched<'a>>
     Ok(matched)
 }
 
-/// Positions in the order in which the team turns to people.
-fn order_of(plan: &Plan, matched: &[Matched<'_>]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..matched.len()).collect();
-    if plan.priority == Priority::AtRiskFirst {
-        order.sort_by_key(|&position| !matched[position].person.is_at_risk());
-    }
-    order
+/// Workplaces with at least one of the matched people.
+fn workplaces(
+    case: &Case,
+    matched: &[Matched<'_>],
+    preparation: &[Preparation],
+) -> Vec<CompiledWorkplace> {
+    let used = case
+        .workplaces
+        .iter()
+        .filter(|workplace| matched.iter().any(|entry| entry.workplace == workplace.id));
+    used.map(|workplace| CompiledWorkplace {
+        id: workplace.id.clone(),
+        briefing: position_of(
+            preparation,
+            &PreparationTask::Briefing(workplace.id.clone()),
+        ),
+    })
+    .collect()
+}
+
+fn position_of(preparation: &[Preparation], task: &PreparationTask) -> Option<usize> {
+    preparation.iter().position(|piece| piece.task == *task)
 }
 
 struct Build<'a> {
     case: &'a Case,
-    plan: &'a Plan,
     parameters: &'a Parameters,
-    preparation: Vec<u32>,
+    preparation: &'a [Preparation],
     workplaces: Vec<CompiledWorkplace>,
-    buddies_named: BTreeMap<WorkplaceId, u8>,
 }
 
 impl Build<'_> {
-    fn prepare(&mut self, minutes: u32) -> usize {
-        self.preparation.push(minutes);
-        self.preparation.len() - 1
-    }
-
-    fn brief_workplaces(&mut self, matched: &[Matched<'_>]) {
-        for workplace in &self.case.workplaces {
-            if matched.iter().any(|entry| entry.workplace == workplace.id) {
-                let briefed = self.plan.briefed.contains(&workplace.id);
-                let briefing = briefed.then(|| self.prepare(self.case.team.costs.briefing.get()));
-                self.workplaces.push(CompiledWorkplace {
-                    id: workplace.id.clone(),
-                    briefing,
-                });
-            }
-        }
-    }
-
-    /// The learner's own sheets take time for what is written on them; ready-made ones are there already.
-    fn write_sheets(&mut self, matched: &[Matched<'_>]) {
-        for programme in &self.plan.programmes {
-            if let Some(entry) = matched
-                .iter()
-                .find(|entry| entry.programme.id == programme.id)
-            {
-                let whole = f64::from(self.case.team.costs.sheet.get());
-                for written in [entry.profile.supporter_sheet, entry.profile.person_sheet] {
-                    self.prepare(libm::round(whole * written) as u32);
-                }
-            }
-        }
-    }
-
-    fn person(&mut self, matched: &Matched<'_>) -> Result<CompiledPerson, CompileRefusal> {
+    fn person(&self, matched: &Matched<'_>) -> Result<CompiledPerson, CompileRefusal> {
         let Matched {
             person,
             entry,
@@ -194,33 +176,22 @@ impl Build<'_> {
             profile,
             workplace,
         } = matched;
-        let begun = |stage: &&Stage| stage.kind >= entry.support.entry;
-        let (before, working): (Vec<&Stage>, Vec<&Stage>) = programme
-            .stages
-            .iter()
-            .filter(begun)
-            .partition(|stage| stage.kind.is_before_the_clock());
+        let (before, working): (Vec<&Stage>, Vec<&Stage>) =
+            stages_ahead(entry, programme).partition(|stage| stage.kind.is_before_the_clock());
         if working.is_empty() {
             return Err(CompileRefusal::NoWorkingStage(person.id.clone()));
         }
-        let reliefs = self.accommodations(entry, &working)?;
-        let has_buddy = |stage: &Stage| stage.buddy || entry.support.buddy;
-        let wants_buddy = working.iter().any(|stage| has_buddy(stage));
-        let buddy = (wants_buddy && self.name_buddy(workplace))
-            .then(|| self.prepare(self.case.team.costs.buddy.get()));
-        let visits = before.iter().any(|stage| stage.kind == StageKind::Visit);
-        let visit = visits.then(|| self.prepare(self.case.team.costs.accompanied_visit.get()));
-        let stages = working.iter().map(|stage| {
-            let on_stage = |id: &AccommodationId| {
-                stage.accommodations.contains(id) || entry.support.accommodations.contains(id)
-            };
-            let reliefs = reliefs
-                .iter()
-                .filter(|(id, _)| on_stage(id))
-                .map(|&(_, relief)| relief)
-                .collect();
-            self.stage(matched, stage, reliefs, buddy.filter(|_| has_buddy(stage)))
-        });
+        let prepared = |task: PreparationTask| position_of(self.preparation, &task);
+        let buddy = prepared(PreparationTask::Buddy(person.id.clone()));
+        let visit = prepared(PreparationTask::AccompaniedVisit(person.id.clone()));
+        let stages = working
+            .iter()
+            .map(|stage| {
+                let has_buddy = stage.buddy || entry.support.buddy;
+                let reliefs = self.reliefs(entry, stage)?;
+                Ok(self.stage(matched, stage, reliefs, buddy.filter(|_| has_buddy)))
+            })
+            .collect::<Result<Vec<_>, CompileRefusal>>()?;
         Ok(CompiledPerson {
             id: person.id.clone(),
             stream: person.stream,
@@ -245,44 +216,27 @@ impl Build<'_> {
                     weeks: stage.at_least.get(),
                 })
                 .collect(),
-            stages: stages.collect(),
+            stages,
         })
     }
 
-    /// Names one more buddy if the workplace still can: those the team turns to first have theirs first.
-    fn name_buddy(&mut self, workplace: &WorkplaceId) -> bool {
-        let most = self
-            .case
-            .workplace(workplace)
-            .map_or(0, |found| found.buddies);
-        let named = self.buddies_named.entry(workplace.clone()).or_default();
-        let free = *named < most;
-        *named += u8::from(free);
-        free
-    }
-
-    /// One piece of preparation for each accommodation of the person, on whichever stages it stands.
-    fn accommodations(
-        &mut self,
-        entry: &Match,
-        working: &[&Stage],
-    ) -> Result<Vec<(AccommodationId, Relief)>, CompileRefusal> {
-        let mut wanted = entry.support.accommodations.clone();
-        wanted.extend(
-            working
-                .iter()
-                .flat_map(|stage| stage.accommodations.iter().cloned()),
-        );
-        let mut reliefs = Vec::new();
-        for id in wanted {
-            let Some(accommodation) = self.case.accommodation(&id) else {
-                return Err(CompileRefusal::UnknownAccommodation(id));
-            };
-            let axis = accommodation.relieves;
-            let item = self.prepare(self.case.team.costs.accommodation.get());
-            reliefs.push((id, Relief { axis, item }));
-        }
-        Ok(reliefs)
+    /// Accommodations of a person on a stage, its own and theirs, each with its piece of preparation.
+    fn reliefs(&self, entry: &Match, stage: &Stage) -> Result<Vec<Relief>, CompileRefusal> {
+        let ids: BTreeSet<&AccommodationId> = entry
+            .support
+            .accommodations
+            .union(&stage.accommodations)
+            .collect();
+        ids.into_iter()
+            .map(|id| {
+                let task = PreparationTask::Accommodation(entry.person.clone(), id.clone());
+                let unknown = || CompileRefusal::UnknownAccommodation(id.clone());
+                Ok(Relief {
+                    axis: self.case.accommodation(id).ok_or_else(unknown)?.relieves,
+                    item: position_of(self.preparation, &task).ok_or_else(unknown)?,
+                })
+            })
+            .collect()
     }
 
     fn stage(

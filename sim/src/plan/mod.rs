@@ -4,6 +4,7 @@ mod edit;
 mod history;
 mod job;
 mod matched;
+mod preparation;
 mod profile;
 mod programme;
 mod refusal;
@@ -18,6 +19,8 @@ pub use edit::{Edit, apply};
 pub use history::{EDITS_KEPT, History};
 pub use job::{Job, Name, NameError, Part, PlacedTask, TaskPart};
 pub use matched::{Match, MatchingRule, PersonalSupport, Priority};
+pub use preparation::{Preparation, PreparationTask, preparation};
+pub(crate) use preparation::{in_team_order, stages_ahead, working_stages};
 pub use profile::{JobProfile, ProgrammeProfile, StageProfile, environment_demand};
 pub use programme::{
     CheckIn, ContactMode, InformationSheet, Opening, Programme, Reward, Rhythm, SheetKind,

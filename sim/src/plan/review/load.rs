@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::case::Case;
-use crate::plan::{CheckIn, ContactMode, Match, Plan, Programme, StageKind};
+use crate::plan::{CheckIn, ContactMode, Match, Plan, Programme, preparation, working_stages};
 use crate::units::Minutes;
 
 /// The team's time against what the plan asks of it.
@@ -56,7 +56,7 @@ pub(super) fn team_load(case: &Case, plan: &Plan) -> TeamLoad {
         .get()
         .saturating_mul(u32::from(case.team.preparation.get()));
     TeamLoad {
-        preparation: preparation(case, plan),
+        preparation: preparation_minutes(case, plan),
         preparation_available: Minutes::clamped(available),
         weeks,
         per_week,
@@ -68,16 +68,12 @@ fn check_in_of(case: &Case, plan: &Plan, tied: &Match, week: u16) -> Option<Chec
         return Some(own);
     }
     let programme = plan.programme(case, &tied.programme)?;
-    stage_in(programme, tied.support.entry, week)
+    stage_in(tied, programme, week)
 }
 
 /// The check-ins of the stage a person is on in `week` when each step-up comes at its earliest.
-fn stage_in(programme: &Programme, entry: StageKind, week: u16) -> Option<CheckIn> {
-    let mut ahead = programme
-        .stages
-        .iter()
-        .filter(|stage| stage.kind >= entry && !stage.kind.is_before_the_clock())
-        .peekable();
+fn stage_in(tied: &Match, programme: &Programme, week: u16) -> Option<CheckIn> {
+    let mut ahead = working_stages(tied, programme).peekable();
     let mut ends = 0_u16;
     while let Some(stage) = ahead.next() {
         ends = ends.saturating_add(stage.at_least.get());
@@ -88,40 +84,11 @@ fn stage_in(programme: &Programme, entry: StageKind, week: u16) -> Option<CheckI
     None
 }
 
-fn preparation(case: &Case, plan: &Plan) -> Minutes {
-    let costs = &case.team.costs;
-    let mut total = f64::from(costs.briefing.get()) * plan.briefed.len() as f64;
-    for programme in &plan.programmes {
-        let written = programme
-            .supporter_sheet
-            .completeness(&case.sheet_fields.supporter)
-            + programme
-                .person_sheet
-                .completeness(&case.sheet_fields.person);
-        total += f64::from(costs.sheet.get()) * written;
-    }
-    for tied in &plan.matches {
-        let Some(programme) = plan.programme(case, &tied.programme) else {
-            continue;
-        };
-        let ahead = || {
-            programme
-                .stages
-                .iter()
-                .filter(|stage| stage.kind >= tied.support.entry)
-        };
-        let mut accommodations = tied.support.accommodations.clone();
-        accommodations.extend(ahead().flat_map(|stage| stage.accommodations.iter().cloned()));
-        total += f64::from(costs.accommodation.get()) * accommodations.len() as f64;
-        if tied.support.buddy || ahead().any(|stage| stage.buddy) {
-            total += f64::from(costs.buddy.get());
-        }
-        if ahead().any(|stage| stage.kind == StageKind::Visit) {
-            total += f64::from(costs.accompanied_visit.get());
-        }
-    }
-    // Casts of a non-negative float saturate.
-    Minutes::clamped(libm::round(total) as u32)
+fn preparation_minutes(case: &Case, plan: &Plan) -> Minutes {
+    let minutes = preparation(case, plan)
+        .iter()
+        .fold(0_u32, |sum, piece| sum.saturating_add(piece.minutes.get()));
+    Minutes::clamped(minutes)
 }
 
 pub(super) fn review(load: &TeamLoad, findings: &mut Vec<Finding>) {

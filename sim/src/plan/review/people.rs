@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Finding;
 use crate::case::{Case, Constraint, Person};
 use crate::id::WorkplaceId;
+use crate::plan::preparation::{stages_ahead, wants_buddy};
 use crate::plan::refusal::Unknown;
 use crate::plan::{Match, Plan, Programme, Stage};
 
@@ -71,11 +72,7 @@ pub(super) fn review(case: &Case, plan: &Plan, findings: &mut Vec<Finding>) {
 }
 
 fn constraints(person: &Person, tied: &Match, programme: &Programme, findings: &mut Vec<Finding>) {
-    let ahead = programme
-        .stages
-        .iter()
-        .filter(|stage| stage.kind >= tied.support.entry);
-    for stage in ahead {
+    for stage in stages_ahead(tied, programme) {
         for constraint in person
             .constraints
             .iter()
@@ -110,8 +107,7 @@ fn buddies(case: &Case, plan: &Plan, findings: &mut Vec<Finding>) {
         let Some(job) = plan.job(case, &programme.job) else {
             continue;
         };
-        let by_stage = programme.stages.iter().any(|stage| stage.buddy);
-        if tied.support.buddy || by_stage {
+        if wants_buddy(tied, programme) {
             let count = wanted.entry(&job.workplace).or_default();
             *count = count.saturating_add(1);
         }
