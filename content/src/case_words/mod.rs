@@ -59,6 +59,9 @@ pub struct CaseWords {
     pub supporter_sheet: BTreeMap<SheetFieldId, SheetFieldWords>,
     /// Fields of the sheet for the person, in easy words.
     pub person_sheet: BTreeMap<SheetFieldId, SheetFieldWords>,
+    /// Why the case sets numbers of the model itself, by parameter.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub overrides: BTreeMap<String, String>,
 }
 
 /// A name with a sentence or two.

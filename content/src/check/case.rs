@@ -3,6 +3,8 @@
 use crate::course::line_of;
 use crate::problem::{Expected, Problem, Report, Rule};
 use sim::case::{Case, Shift, Workplace};
+use sim::model::Parameters;
+use sim::model::parameters::ParameterProblem;
 use sim::plan::{InformationSheet, Job, Part, Programme};
 use std::collections::BTreeSet;
 
@@ -22,6 +24,7 @@ pub fn check(folder: &str, case: &Case, path: &str, text: &str) -> Vec<Problem> 
     check.people();
     check.ready();
     check.pay();
+    check.overrides();
     check.report.finish()
 }
 
@@ -221,6 +224,33 @@ impl<'a> Check<'a> {
         for field in sheet.fields.keys() {
             if !known.contains(field) {
                 self.unknown(&format!("{id}: sheet"), field.as_str());
+            }
+        }
+    }
+
+    /// Numbers of the model that the case sets itself exist, stand there once, and keep to their range.
+    fn overrides(&mut self) {
+        let Err(problems) = Parameters::for_case(self.case) else {
+            return;
+        };
+        for problem in problems {
+            match problem {
+                ParameterProblem::Unknown { name } => self.unknown("overrides", &name),
+                ParameterProblem::OverriddenTwice { name } => {
+                    let line = line_of(self.text, &name);
+                    self.report.add(line, Rule::IdTwice { id: name });
+                }
+                ParameterProblem::OverrideOutsideRange {
+                    name, low, high, ..
+                } => {
+                    self.value(
+                        &format!("overrides.{name}"),
+                        &name,
+                        &format!("{low}–{high}"),
+                    );
+                }
+                // Faults of the engine's own file, which its tests find.
+                _ => {}
             }
         }
     }

@@ -17,6 +17,7 @@ pub fn check(case: &Case, words: &CaseWords, path: &str, text: &str) -> Vec<Prob
     check.place(case, words);
     check.people(case, words);
     check.sheets(case, words);
+    check.overrides(case, words);
     check.report.finish()
 }
 
@@ -75,6 +76,18 @@ impl Check<'_> {
         self.named("team", "team", &words.team);
         for (group, list) in [("request", &words.request), ("aims", &words.aims)] {
             self.filled(group, group, &list.concat());
+        }
+    }
+
+    fn overrides(&mut self, case: &Case, words: &CaseWords) {
+        let wanted = case.overrides.iter().map(|own| own.parameter.as_str());
+        self.ids(
+            "overrides",
+            wanted,
+            words.overrides.keys().map(String::as_str),
+        );
+        for (parameter, reason) in &words.overrides {
+            self.filled(parameter, &format!("overrides.{parameter}"), reason);
         }
     }
 

@@ -25,7 +25,7 @@ use crate::units::{Minutes, MinutesPerWeek, Weeks, Yen};
 pub const CASE_VERSION: u32 = 1;
 
 /// A case from brief to debrief.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Case {
@@ -57,6 +57,20 @@ pub struct Case {
     pub pay: Vec<Pay>,
     /// Limits a plan keeps to.
     pub limits: Limits,
+    /// Numbers of the model that are other here; their reasons stand in the case's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overrides: Vec<ParameterOverride>,
+}
+
+/// A number of the model that a case sets itself, within the range of the parameter file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ParameterOverride {
+    /// Name of the parameter.
+    pub parameter: String,
+    /// Its value in this case.
+    pub value: f64,
 }
 
 /// The group whose calibrated baseline a case uses (JEED research report 137, 2017).

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::axis::Axis;
 use crate::case::{Case, Person};
 use crate::id::AccommodationId;
+use crate::model::Parameters;
 use crate::plan::{
     CheckIn, ContactMode, InformationSheet, Match, Opening, Plan, Priority, ProgrammeProfile,
     Rhythm, SheetText, StageKind, usual_stage,
@@ -180,7 +181,8 @@ fn accommodate(case: &Case, plan: &mut Plan) {
 fn largest_gap_relief(case: &Case, plan: &Plan, tied: &Match) -> Option<AccommodationId> {
     let person = case.person(&tied.person)?;
     let programme = plan.programme(case, &tied.programme)?;
-    let demand = ProgrammeProfile::of(case, plan, programme)?.target_demand;
+    let demand = ProgrammeProfile::of(case, plan, &Parameters::for_case(case).ok()?, programme)?
+        .target_demand;
     let planned = &tied.support.accommodations;
     let relieved = |axis| {
         let known = planned.iter().filter_map(|id| case.accommodation(id));

@@ -73,7 +73,7 @@ impl Fit {
         programme: &Programme,
         support: Option<&PersonalSupport>,
     ) -> Option<Self> {
-        let profile = ProgrammeProfile::of(case, plan, programme)?;
+        let profile = ProgrammeProfile::of(case, plan, parameters, programme)?;
         let relief = relief(case, parameters, programme, support);
         let uncertainty = uncertainty(parameters, programme, profile.supporter_sheet);
         let axes = PerAxis::from_fn(|axis| {

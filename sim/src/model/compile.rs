@@ -46,7 +46,7 @@ pub fn compile(
     plan: &Plan,
     parameters: &Parameters,
 ) -> Result<Compiled, CompileRefusal> {
-    let matched = matched_people(case, plan)?;
+    let matched = matched_people(case, plan, parameters)?;
     let preparation = preparation(case, plan);
     let build = Build {
         case,
@@ -100,7 +100,11 @@ struct Matched<'a> {
 }
 
 /// All matches in the order in which the people came.
-fn matched_people<'a>(case: &'a Case, plan: &'a Plan) -> Result<Vec<Matched<'a>>, CompileRefusal> {
+fn matched_people<'a>(
+    case: &'a Case,
+    plan: &'a Plan,
+    parameters: &Parameters,
+) -> Result<Vec<Matched<'a>>, CompileRefusal> {
     for (position, entry) in plan.matches.iter().enumerate() {
         if case.person(&entry.person).is_none() {
             return Err(CompileRefusal::UnknownPerson(entry.person.clone()));
@@ -124,7 +128,8 @@ fn matched_people<'a>(case: &'a Case, plan: &'a Plan) -> Result<Vec<Matched<'a>>
             .ok_or_else(|| CompileRefusal::UnknownProgramme(entry.programme.clone()))?;
         let unknown_job = || CompileRefusal::UnknownJob(programme.job.clone());
         let job = plan.job(case, &programme.job).ok_or_else(unknown_job)?;
-        let profile = ProgrammeProfile::of(case, plan, programme).ok_or_else(unknown_job)?;
+        let profile =
+            ProgrammeProfile::of(case, plan, parameters, programme).ok_or_else(unknown_job)?;
         matched.push(Matched {
             person,
             entry,
@@ -274,7 +279,7 @@ impl Build<'_> {
         }
     }
 
-    /// Demands by axis. A schedule that crosses a bound of the person's life asks one level more of the environment axis.
+    /// Demands by axis. A schedule that crosses a bound of the person's life asks more of the environment axis.
     fn demands(
         &self,
         matched: &Matched<'_>,
@@ -286,16 +291,16 @@ impl Build<'_> {
             .constraints
             .iter()
             .any(|bound| crosses(*bound, schedule));
-        let eased = stage.is_some_and(|stage| stage.easier > 0.0);
-        let easier = if eased {
-            self.parameters.trial_easier
+        let against_life = if against_life {
+            self.parameters.schedule_against_life
         } else {
             0.0
         };
+        let easier = stage.map_or(0.0, |stage| stage.easier);
         Axis::ALL.map(|axis| match axis {
             Axis::Environment => {
                 let by_schedule = stage.map_or(0.0, |stage| stage.environment);
-                (by_schedule + f64::from(u8::from(against_life))).min(5.0)
+                (by_schedule + against_life).min(5.0)
             }
             other => (matched.profile.job.demand.get(other) - easier).max(0.0),
         })

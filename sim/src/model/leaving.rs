@@ -18,11 +18,12 @@ const ENDS: [End; 6] = [
     End::MovedOn,
 ];
 
-/// Writes down everybody who leaves this week.
+/// Writes down everybody who leaves this week. An exit is sudden when the last check-in is `unseen_weeks` or longer ago.
 pub(crate) fn leave_where_reached<const N: usize>(
     lanes: &mut PersonLanes<N>,
     workplace: &mut WorkplaceLanes<N>,
     week: u32,
+    unseen_weeks: f32,
 ) {
     let mut beyond = [f32::NEG_INFINITY; N];
     for end in 0..ENDS.len() {
@@ -41,7 +42,7 @@ pub(crate) fn leave_where_reached<const N: usize>(
     for lane in 0..N {
         if beyond[lane] >= 0.0 && lanes.here[lane] > 0.0 {
             let (end, part) = first_reached(lanes, lane);
-            let unseen = week as f32 - lanes.last_check_in[lane] >= UNSEEN_WEEKS;
+            let unseen = week as f32 - lanes.last_check_in[lane] >= unseen_weeks;
             if unseen && end.cause().is_some() {
                 workplace.sudden[lane] += 1.0;
             }
@@ -50,9 +51,6 @@ pub(crate) fn leave_where_reached<const N: usize>(
         }
     }
 }
-
-/// An exit is sudden when there was no check-in this week or the week before.
-const UNSEEN_WEEKS: f32 = 2.0;
 
 /// The end whose threshold is reached first in this week, and the part of the week that had passed.
 fn first_reached<const N: usize>(lanes: &PersonLanes<N>, lane: usize) -> (End, f32) {

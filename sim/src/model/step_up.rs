@@ -6,9 +6,6 @@ use super::tables::{PersonTable, StageTable, Tables};
 use crate::plan::StepUp;
 use crate::random::{Address, Purpose, Seed, distribution};
 
-/// Weeks a joint review may look back to a check-in.
-const REVIEW_LOOKS_BACK: f32 = 4.0;
-
 /// Lets every lane whose least weeks are over step up, stay, or stall.
 pub(crate) fn step_up<const N: usize>(
     tables: &Tables,
@@ -75,7 +72,7 @@ fn rule_holds<const N: usize>(
         StepUp::Time => true,
         StepUp::Goals => goals_met(tables, stage, lanes, lane, address),
         StepUp::JointReview => {
-            address.week as f32 - lanes.last_check_in[lane] <= REVIEW_LOOKS_BACK
+            address.week as f32 - lanes.last_check_in[lane] <= tables.rates.review_looks_back
                 && goals_met(tables, stage, lanes, lane, address)
         }
     }

@@ -45,7 +45,7 @@ pub(crate) fn live<const N: usize>(
         &workplace.readiness,
         week,
     );
-    leave_where_reached(lanes, workplace, week);
+    leave_where_reached(lanes, workplace, week, rates.sudden_exit_unseen);
     for lane in 0..N {
         let here = lanes.here[lane];
         lanes.skilled_exposure[lane] += here * lanes.exposure[lane] * lanes.skill[lane];

@@ -5,6 +5,7 @@ use super::{Job, Plan, Programme, Stage, StageKind, TaskPart};
 use crate::axis::{Axis, PerAxis};
 use crate::case::Case;
 use crate::id::{FieldId, JobId, ProgrammeId};
+use crate::model::Parameters;
 use crate::units::{ClockTime, Minutes, MinutesPerWeek};
 
 /// What a bundle of tasks amounts to.
@@ -16,7 +17,7 @@ pub struct JobProfile {
     pub minutes: Minutes,
     /// Minutes for which the source's sheet prints a duration.
     pub printed_minutes: Minutes,
-    /// Demand on the first four axes, half time-weighted mean and half hardest task; the environment
+    /// Demand on the first four axes, between time-weighted mean and hardest task; the environment
     /// axis is 0 here, since it belongs to the schedule.
     pub demand: PerAxis<f64>,
     /// The task that asks most on each of the first four axes.
@@ -66,32 +67,37 @@ pub struct ProgrammeProfile {
 impl JobProfile {
     /// The profile of `job`; unknown tasks count for nothing.
     #[must_use]
-    pub fn of(case: &Case, plan: &Plan, job: &Job) -> Self {
+    pub fn of(case: &Case, plan: &Plan, parameters: &Parameters, job: &Job) -> Self {
         let mut sums = Sums::default();
         for (position, placed) in job.tasks.iter().enumerate() {
             sums.add(case, plan, &placed.task, placed.start, position);
         }
-        sums.into_profile(job)
+        sums.into_profile(parameters, job)
     }
 }
 
 impl ProgrammeProfile {
     /// The profile of `programme`; `None` when its job is unknown.
     #[must_use]
-    pub fn of(case: &Case, plan: &Plan, programme: &Programme) -> Option<Self> {
+    pub fn of(
+        case: &Case,
+        plan: &Plan,
+        parameters: &Parameters,
+        programme: &Programme,
+    ) -> Option<Self> {
         let job = plan.job(case, &programme.job)?;
         let commute = case
             .workplace(&job.workplace)
             .map_or(0, |workplace| workplace.commute);
-        let profile = JobProfile::of(case, plan, job);
+        let profile = JobProfile::of(case, plan, parameters, job);
         let stages: Vec<StageProfile> = programme
             .stages
             .iter()
             .map(|stage| StageProfile {
                 kind: stage.kind,
                 per_week: stage.per_week(),
-                environment: environment_demand(stage, commute),
-                easier: eased_by(stage.kind),
+                environment: environment_demand(parameters, stage, commute),
+                easier: eased_by(parameters, stage.kind),
             })
             .collect();
         let target = stages.last();
@@ -116,32 +122,36 @@ impl ProgrammeProfile {
     }
 }
 
-/// Before the last stages, tasks are shown, shared and taken slowly: one level easier.
-fn eased_by(kind: StageKind) -> f64 {
-    if kind <= StageKind::Trial { 1.0 } else { 0.0 }
-}
-
-/// Demand of a schedule on the environment axis: 1 up to 15 hours a week, 2 up to 24, 3 up to 30 and
-/// from five days in a row, 4 beyond; an early start adds 1, and so does each level of commute.
-#[must_use]
-pub fn environment_demand(stage: &Stage, commute: u8) -> f64 {
-    let hours = stage.per_week().hours();
-    let by_hours: u8 = if hours <= 15.0 {
-        1
-    } else if hours <= 24.0 {
-        2
-    } else if hours <= 30.0 {
-        3
+/// Before the last stages, tasks are shown, shared and taken slowly.
+fn eased_by(parameters: &Parameters, kind: StageKind) -> f64 {
+    if kind <= StageKind::Trial {
+        parameters.trial_easier
     } else {
-        4
-    };
-    let by_days = if stage.days.longest_run() >= 5 { 3 } else { 1 };
-    let early = u8::from(stage.start < EARLY);
-    f64::from((by_hours.max(by_days) + early + commute).min(5))
+        0.0
+    }
 }
 
-/// A start before this is early.
-const EARLY: ClockTime = ClockTime::clamped(8 * 60 + 30);
+/// Demand of a schedule on the environment axis, 1 to 5: by its hours a week and its days in a row, more with an early
+/// start and with each level of commute.
+#[must_use]
+pub fn environment_demand(parameters: &Parameters, stage: &Stage, commute: u8) -> f64 {
+    let hours = stage.per_week().hours();
+    let steps = [
+        parameters.schedule_light_hours,
+        parameters.schedule_middle_hours,
+        parameters.schedule_full_hours,
+    ];
+    let by_hours = 1 + steps.iter().filter(|&&step| hours > step).count();
+    let in_row = f64::from(stage.days.longest_run()) >= parameters.schedule_days_in_row;
+    let by_days = if in_row { 3 } else { 1 };
+    let is_early = f64::from(stage.start.get()) < parameters.schedule_early_before;
+    let early = if is_early {
+        parameters.schedule_early
+    } else {
+        0.0
+    };
+    (by_hours.max(by_days) as f64 + early + f64::from(commute)).min(5.0)
+}
 
 #[derive(Default)]
 struct Sums {
@@ -197,14 +207,15 @@ impl Sums {
         self.ends = Some(self.ends.map_or(end, |known| known.max(end)));
     }
 
-    fn into_profile(self, job: &Job) -> JobProfile {
+    fn into_profile(self, parameters: &Parameters, job: &Job) -> JobProfile {
         let all = f64::from(self.minutes.max(1));
+        let hardest = parameters.demand_hardest;
         let demand = PerAxis::from_fn(|axis| {
             if axis == Axis::Environment || self.minutes == 0 {
                 return 0.0;
             }
             let slot = axis.index();
-            0.5 * self.weighted[slot] / all + 0.5 * f64::from(self.hardest[slot])
+            (1.0 - hardest) * self.weighted[slot] / all + hardest * f64::from(self.hardest[slot])
         });
         let mut field: Option<(&FieldId, u32)> = None;
         for (id, minutes) in &self.fields {

@@ -17,6 +17,7 @@ pub use released::Released;
 
 use super::{JobProfile, Plan, ProgrammeProfile};
 use crate::case::Case;
+use crate::model::Parameters;
 
 /// What was found in a plan, and what the plan amounts to.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,14 +47,12 @@ impl Review {
 /// Reviews `plan` against `case`.
 #[must_use]
 pub fn review(case: &Case, plan: &Plan) -> Review {
-    let jobs: Vec<JobProfile> = plan
-        .jobs_with_ready(case)
-        .map(|job| JobProfile::of(case, plan, job))
-        .collect();
-    let programmes: Vec<ProgrammeProfile> = plan
-        .programmes_with_ready(case)
-        .filter_map(|programme| ProgrammeProfile::of(case, plan, programme))
-        .collect();
+    // A case whose own numbers can't be used is reported by the case's check and never runs; its plans still get their review.
+    let parameters = Parameters::for_case(case).or_else(|_| Parameters::embedded());
+    let (jobs, programmes) = match &parameters {
+        Ok(parameters) => profiles(case, plan, parameters),
+        Err(_) => (Vec::new(), Vec::new()),
+    };
     let load = load::team_load(case, plan);
     let mut findings = Vec::new();
     bundles::review(case, plan, &jobs, &mut findings);
@@ -69,4 +68,18 @@ pub fn review(case: &Case, plan: &Plan) -> Review {
         programmes,
         load,
     }
+}
+
+fn profiles(
+    case: &Case,
+    plan: &Plan,
+    parameters: &Parameters,
+) -> (Vec<JobProfile>, Vec<ProgrammeProfile>) {
+    let jobs = plan
+        .jobs_with_ready(case)
+        .map(|job| JobProfile::of(case, plan, parameters, job));
+    let programmes = plan
+        .programmes_with_ready(case)
+        .filter_map(|programme| ProgrammeProfile::of(case, plan, parameters, programme));
+    (jobs.collect(), programmes.collect())
 }

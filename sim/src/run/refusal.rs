@@ -85,7 +85,7 @@ pub enum RunRefusal {
     /// The plan points at something that is not there.
     #[error(transparent)]
     Plan(#[from] CompileRefusal),
-    /// The parameter file can't be read.
-    #[error("the parameter file has {} problems", .0.len())]
-    ParameterFile(Vec<ParameterProblem>),
+    /// The parameters of the case can't be used.
+    #[error("the parameters of the case have {} problems", .0.len())]
+    Parameters(Vec<ParameterProblem>),
 }

@@ -61,12 +61,12 @@ impl Replay {
         })
     }
 
-    /// The same from a case and a plan, with the engine's own parameters.
+    /// The same from a case and a plan, with the parameters of the case.
     ///
     /// # Errors
     /// [`RunRefusal`] when the plan points at something that is not there, or with the first bound that does not hold.
     pub fn of_plan(case: &Case, plan: &Plan, seed: Seed, future: u32) -> Result<Self, RunRefusal> {
-        let parameters = Parameters::embedded().map_err(RunRefusal::ParameterFile)?;
+        let parameters = Parameters::for_case(case).map_err(RunRefusal::Parameters)?;
         let compiled = compile(case, plan, &parameters)?;
         Self::new(compiled, parameters, seed, future)
     }

@@ -29,11 +29,10 @@ pub(crate) fn MatchingStep() -> Html {
     let messages = use_messages();
     let words = &messages.matching;
     let studio = use_studio();
-    let parameters = use_memo((), |()| Parameters::embedded().ok().map(Rc::new));
     let weave = use_memo(
-        (studio.case().clone(), studio.plan().clone(), parameters),
-        |(case, plan, parameters)| {
-            let parameters = (**parameters).clone()?;
+        (studio.case().clone(), studio.plan().clone()),
+        |(case, plan)| {
+            let parameters = Rc::new(Parameters::for_case(case).ok()?);
             Some(Rc::new(Weave::of(case.clone(), plan.clone(), parameters)))
         },
     );

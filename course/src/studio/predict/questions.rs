@@ -151,7 +151,7 @@ fn Who(props: &QuestionProps) -> Html {
     let weave = use_memo(
         (studio.case().clone(), studio.plan().clone()),
         |(case, plan)| {
-            let parameters = Rc::new(Parameters::embedded().ok()?);
+            let parameters = Rc::new(Parameters::for_case(case).ok()?);
             Some(Weave::of(case.clone(), plan.clone(), parameters))
         },
     );

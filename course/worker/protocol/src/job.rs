@@ -90,7 +90,7 @@ impl Prepared {
     /// # Errors
     /// [`Failure`] when nobody is matched, or something is referred to that isn't there.
     pub fn new(case: &Case, plan: &Plan) -> Result<Box<Self>, Failure> {
-        let parameters = Parameters::embedded().map_err(|_| Failure::Refused)?;
+        let parameters = Parameters::for_case(case).map_err(|_| Failure::Refused)?;
         let compiled = compile(case, plan, &parameters).map_err(|_| Failure::Refused)?;
         if compiled.people.is_empty() {
             return Err(Failure::NobodyMatched);

@@ -1,5 +1,6 @@
 //! The model's numbers: one data file (`sim/data/parameters.csv`) with unit, range, kind of evidence and source a line.
 
+mod overrides;
 mod problem;
 mod table;
 mod values;

@@ -1,7 +1,7 @@
 //! What can be wrong with a parameter file.
 
 /// A fault of a parameter file, with the line it stands on.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ParameterProblem {
     /// The first line is not the expected header.
     #[error("the first line is not name,value,unit,low,high,kind,source")]
@@ -65,6 +65,24 @@ pub enum ParameterProblem {
     Unknown {
         /// The parameter.
         name: String,
+    },
+    /// A case sets the parameter more than once.
+    #[error("the case sets {name} twice")]
+    OverriddenTwice {
+        /// The parameter.
+        name: String,
+    },
+    /// A case sets the parameter outside the range of the file.
+    #[error("the case sets {name} to {value}, outside {low} to {high}")]
+    OverrideOutsideRange {
+        /// The parameter.
+        name: String,
+        /// What the case sets.
+        value: f64,
+        /// Low end of the range.
+        low: f64,
+        /// High end of the range.
+        high: f64,
     },
     /// The parts of a term over the causes do not add up to one.
     #[error("the parts of {term} over the causes do not add up to one")]

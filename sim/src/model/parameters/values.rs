@@ -1,5 +1,7 @@
 //! The parameters as named numbers, the way the model reads them.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::problem::ParameterProblem;
@@ -197,6 +199,26 @@ parameters! {
     declined_community,
     /// Turning back during a visit, before the clock (a week).
     declined_visit,
+    /// Weeks a joint review may look back to a check-in (weeks).
+    review_looks_back,
+    /// Weeks without a check-in that make an exit sudden (weeks).
+    sudden_exit_unseen,
+    /// Part of the hardest task in what a job asks, beside the mean over its minutes (share).
+    demand_hardest,
+    /// Hours up to which a schedule asks 1 (hours a week).
+    schedule_light_hours,
+    /// Hours up to which a schedule asks 2 (hours a week).
+    schedule_middle_hours,
+    /// Hours up to which a schedule asks 3, and beyond which 4 (hours a week).
+    schedule_full_hours,
+    /// Days in a row from which a schedule asks 3 (days).
+    schedule_days_in_row,
+    /// A start before this is early (minutes past midnight).
+    schedule_early_before,
+    /// What an early start adds (levels).
+    schedule_early,
+    /// What a schedule adds that crosses a bound of the person's life (levels).
+    schedule_against_life,
     /// Work is easier by this much in a trial (levels).
     trial_easier,
     /// Skill that ends a trial under the goals rule (skill).
@@ -247,7 +269,10 @@ impl Parameters {
     /// # Errors
     /// Never in a released engine: a test reads the same file.
     pub fn embedded() -> Result<Self, Vec<ParameterProblem>> {
-        Self::from_table(&ParameterTable::embedded()?)
+        static EMBEDDED: OnceLock<Result<Parameters, Vec<ParameterProblem>>> = OnceLock::new();
+        EMBEDDED
+            .get_or_init(|| Self::from_table(&ParameterTable::embedded()?))
+            .clone()
     }
 
     /// The numbers of a table.

@@ -1,0 +1,51 @@
+//! The parameters of a case: the engine's own, but for those a case sets itself and gives a reason for.
+
+use super::problem::ParameterProblem;
+use super::table::ParameterTable;
+use super::values::Parameters;
+use crate::case::Case;
+
+impl Parameters {
+    /// The engine's parameters with the case's own in their place.
+    ///
+    /// # Errors
+    /// Every override that names no parameter, names one twice, or leaves the range of the parameter file. Shares over the causes
+    /// can't be overridden, since each term's have to add up to one.
+    pub fn for_case(case: &Case) -> Result<Self, Vec<ParameterProblem>> {
+        let mut parameters = Self::embedded()?;
+        if case.overrides.is_empty() {
+            return Ok(parameters);
+        }
+        let table = ParameterTable::embedded()?;
+        let mut problems = Vec::new();
+        for (position, own) in case.overrides.iter().enumerate() {
+            let name = || own.parameter.clone();
+            let (Some(row), Some(value)) = (
+                table.get(&own.parameter),
+                parameters.get_mut(&own.parameter),
+            ) else {
+                problems.push(ParameterProblem::Unknown { name: name() });
+                continue;
+            };
+            if case.overrides[..position]
+                .iter()
+                .any(|earlier| earlier.parameter == own.parameter)
+            {
+                problems.push(ParameterProblem::OverriddenTwice { name: name() });
+            } else if !(row.low..=row.high).contains(&own.value) {
+                problems.push(ParameterProblem::OverrideOutsideRange {
+                    name: name(),
+                    value: own.value,
+                    low: row.low,
+                    high: row.high,
+                });
+            }
+            *value = own.value;
+        }
+        if problems.is_empty() {
+            Ok(parameters)
+        } else {
+            Err(problems)
+        }
+    }
+}
