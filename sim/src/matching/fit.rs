@@ -3,6 +3,8 @@
 //! What a job really asks is known only as well as the information sheet for supporters
 //! tells it; whoever matches people sees it through that sheet.
 
+use serde::{Deserialize, Serialize};
+
 use crate::axis::{Axis, Level, PerAxis};
 use crate::case::{Case, Constraint, Person};
 use crate::id::{CaseId, PersonId, ProgrammeId};
@@ -48,7 +50,9 @@ pub struct AxisFit {
 }
 
 /// A bound of a person's life that a stage's schedule crosses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Crossed {
     /// The stage.
     pub stage: StageKind,

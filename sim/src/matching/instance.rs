@@ -2,16 +2,23 @@
 
 use thiserror::Error;
 
+use super::ranking::Ranking;
+
+/// Most members on either side.
+pub const MOST_MEMBERS: usize = 500;
+
 /// Ranked lists of applicants and places, checked.
 ///
 /// A list may leave out the other side's members: whom a list leaves out is not
 /// acceptable to its owner. A pair is possible when each lists the other.
+///
+/// Where lists were made from [`TiedLists`](super::TiedLists), rules go by the order in
+/// which ties were broken, and judgements by rank: nobody wishes for what they like equally.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instance {
-    applicants: Vec<Vec<usize>>,
+    applicants: Vec<Ranking>,
+    places: Vec<Ranking>,
     capacities: Vec<usize>,
-    /// Of each place, the rank of each applicant.
-    ranks: Vec<Vec<Option<usize>>>,
 }
 
 /// Whose list.
@@ -26,6 +33,14 @@ pub enum Owner {
 /// Lists that make no [`Instance`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum InstanceError {
+    /// More than [`MOST_MEMBERS`] on one side.
+    #[error("{found} members on one side; at most {most} are possible")]
+    TooMany {
+        /// Found.
+        found: usize,
+        /// Allowed.
+        most: usize,
+    },
     /// A list names somebody who isn't there.
     #[error("the list of {owner:?} names {listed} on the other side, which does not exist")]
     Stranger {
@@ -64,36 +79,25 @@ impl Instance {
         places: &[Vec<usize>],
         capacities: Vec<usize>,
     ) -> Result<Self, InstanceError> {
-        if capacities.len() != places.len() {
-            return Err(InstanceError::Capacities {
-                capacities: capacities.len(),
-                places: places.len(),
-            });
-        }
-        for (applicant, list) in applicants.iter().enumerate() {
-            check(Owner::Applicant(applicant), list, places.len())?;
-        }
-        for (place, list) in places.iter().enumerate() {
-            check(Owner::Place(place), list, applicants.len())?;
-        }
-        Ok(Self::of_rankings(applicants, places, capacities))
+        check_lists(&applicants, places, &capacities)?;
+        let (here, there) = (applicants.len(), places.len());
+        let strict = |others| move |list: Vec<usize>| Ranking::strict(list, others);
+        Ok(Self::of_rankings(
+            applicants.into_iter().map(strict(there)).collect(),
+            places.iter().cloned().map(strict(here)).collect(),
+            capacities,
+        ))
     }
 
     /// Lists whose maker has kept to what [`new`](Self::new) checks.
     pub(super) fn of_rankings(
-        applicants: Vec<Vec<usize>>,
-        places: &[Vec<usize>],
+        applicants: Vec<Ranking>,
+        places: Vec<Ranking>,
         capacities: Vec<usize>,
     ) -> Self {
-        let rank = |list: &[usize], applicant| list.iter().position(|&listed| listed == applicant);
-        let ranks = |list: &Vec<usize>| {
-            (0..applicants.len())
-                .map(|applicant| rank(list, applicant))
-                .collect()
-        };
         Self {
-            ranks: places.iter().map(ranks).collect(),
             applicants,
+            places,
             capacities,
         }
     }
@@ -119,23 +123,37 @@ impl Instance {
     /// The applicant's list, the best place first.
     #[must_use]
     pub fn list_of(&self, applicant: usize) -> &[usize] {
-        self.applicants.get(applicant).map_or(&[], Vec::as_slice)
+        self.applicants.get(applicant).map_or(&[], Ranking::order)
     }
 
-    /// Where the place stands on the applicant's list, 0 being the best; `None` when
-    /// it is left out.
+    /// The place's list, the best applicant first.
+    #[must_use]
+    pub fn list_of_place(&self, place: usize) -> &[usize] {
+        self.places.get(place).map_or(&[], Ranking::order)
+    }
+
+    /// Where the place stands on the applicant's list, 0 being the best and those liked
+    /// equally together; `None` when it is left out.
     #[must_use]
     pub fn rank_of_place(&self, applicant: usize, place: usize) -> Option<usize> {
-        self.list_of(applicant)
-            .iter()
-            .position(|&listed| listed == place)
+        self.applicants.get(applicant)?.rank(place)
     }
 
-    /// Where the applicant stands on the place's list, 0 being the best; `None` when
-    /// they are left out.
+    /// Where the applicant stands on the place's list, 0 being the best and those liked
+    /// equally together; `None` when they are left out.
     #[must_use]
     pub fn rank_of_applicant(&self, place: usize, applicant: usize) -> Option<usize> {
-        *self.ranks.get(place)?.get(applicant)?
+        self.places.get(place)?.rank(applicant)
+    }
+
+    /// The position of the place in the applicant's list, ties broken.
+    pub(super) fn turn_of_place(&self, applicant: usize, place: usize) -> Option<usize> {
+        self.applicants.get(applicant)?.turn(place)
+    }
+
+    /// The position of the applicant in the place's list, ties broken.
+    pub(super) fn turn_of_applicant(&self, place: usize, applicant: usize) -> Option<usize> {
+        self.places.get(place)?.turn(applicant)
     }
 
     /// Whether each of the two lists the other.
@@ -154,6 +172,34 @@ impl Instance {
             (rank, _) => rank.is_some(),
         }
     }
+}
+
+/// Checks lists of both sides and the capacities of places.
+pub(super) fn check_lists(
+    applicants: &[Vec<usize>],
+    places: &[Vec<usize>],
+    capacities: &[usize],
+) -> Result<(), InstanceError> {
+    let found = applicants.len().max(places.len());
+    if found > MOST_MEMBERS {
+        return Err(InstanceError::TooMany {
+            found,
+            most: MOST_MEMBERS,
+        });
+    }
+    if capacities.len() != places.len() {
+        return Err(InstanceError::Capacities {
+            capacities: capacities.len(),
+            places: places.len(),
+        });
+    }
+    for (applicant, list) in applicants.iter().enumerate() {
+        check(Owner::Applicant(applicant), list, places.len())?;
+    }
+    for (place, list) in places.iter().enumerate() {
+        check(Owner::Place(place), list, applicants.len())?;
+    }
+    Ok(())
 }
 
 fn check(owner: Owner, list: &[usize], others: usize) -> Result<(), InstanceError> {
@@ -208,6 +254,13 @@ mod tests {
             Some(InstanceError::Twice {
                 owner: place,
                 listed: 0
+            })
+        );
+        assert_eq!(
+            fault(&[[].as_slice(); MOST_MEMBERS + 1], &[], &[]),
+            Some(InstanceError::TooMany {
+                found: MOST_MEMBERS + 1,
+                most: MOST_MEMBERS
             })
         );
         assert_eq!(

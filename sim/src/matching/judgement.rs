@@ -20,7 +20,27 @@ pub struct Swap {
     pub second: usize,
 }
 
+/// An applicant who would rather be where another one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Envy {
+    /// Who envies.
+    pub applicant: usize,
+    /// Whom.
+    pub other: usize,
+    /// Where the other one is.
+    pub place: usize,
+    /// Whether the place, too, would rather have who envies: then it is a blocking pair.
+    pub justified: bool,
+}
+
 impl Instance {
+    /// Whether nobody is matched [against a list](Self::against_a_list) and no pair
+    /// [blocks](Self::blocking_pairs); where lists have ties, weakly.
+    #[must_use]
+    pub fn is_stable(&self, matching: &Matching) -> bool {
+        self.against_a_list(matching).is_empty() && self.blocking_pairs(matching).is_empty()
+    }
+
     /// Every pair that stands against the matching; it is stable when there is none
     /// and nobody is matched [against a list](Self::against_a_list).
     #[must_use]
@@ -45,6 +65,45 @@ impl Instance {
         let has_room = matching.applicants_at(place).count() < self.capacity(place);
         self.prefers(applicant, place, matching.place_of(applicant))
             && (has_room || matching.applicants_at(place).any(is_lower))
+    }
+
+    /// Everybody who would rather be where somebody else is, the place being willing to
+    /// have them at all. Envy that no place shares is what a stable matching may keep
+    /// (Abdulkadiroğlu and Sönmez (2003), Am. Econ. Rev. 93:3).
+    #[must_use]
+    pub fn envy(&self, matching: &Matching) -> Vec<Envy> {
+        let held = matching.places().iter().copied().enumerate();
+        let held: Vec<_> = held
+            .filter_map(|(other, place)| Some((other, place?)))
+            .collect();
+        let of = |applicant: usize| {
+            let here = matching.place_of(applicant);
+            let envied = held.iter().filter_map(move |&(other, place)| {
+                let rank = self.rank_of_applicant(place, applicant)?;
+                let justified = self
+                    .rank_of_applicant(place, other)
+                    .is_none_or(|other| rank < other);
+                self.prefers(applicant, place, here).then_some(Envy {
+                    applicant,
+                    other,
+                    place,
+                    justified,
+                })
+            });
+            envied.collect::<Vec<_>>()
+        };
+        (0..self.applicants()).flat_map(of).collect()
+    }
+
+    /// Places with room, and how many more they would take.
+    #[must_use]
+    pub fn unfilled(&self, matching: &Matching) -> Vec<(usize, usize)> {
+        let room = |place| {
+            let taken = matching.applicants_at(place).count();
+            self.capacity(place).saturating_sub(taken)
+        };
+        let places = (0..self.places()).map(|place| (place, room(place)));
+        places.filter(|&(_, room)| room > 0).collect()
     }
 
     /// Pairs of applicants who both gain by changing places, the places being willing

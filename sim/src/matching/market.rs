@@ -1,6 +1,6 @@
 //! A case's people and programmes as a matching: who ranks whom, and why.
 
-use super::{Fit, Instance, Matching, MatchingError, Settlement};
+use super::{Fit, Instance, Matching, MatchingError, Settlement, TieBreak, TiedLists};
 use crate::axis::Axis;
 use crate::case::{Case, Constraint, EmployerPreference, Person};
 use crate::id::{PersonId, ProgrammeId};
@@ -10,14 +10,17 @@ use crate::plan::{Match, MatchingRule, PersonalSupport, Plan, Programme};
 /// People and programmes with how they fit and the lists that follow from it.
 ///
 /// A person lists the programmes their life allows, the lowest [burden](Fit::burden)
-/// first. A programme lists everybody, the highest [suitability] first. Ties go to who
-/// came first and to what stands first in the plan.
+/// first. A programme lists everybody, the highest [suitability] first. In the
+/// [instance](Self::instance) ties go to who came first and to what stands first in the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Market {
     people: Vec<PersonId>,
     programmes: Vec<ProgrammeId>,
     /// By person, then by programme.
     fits: Vec<Vec<Fit>>,
+    /// Of each person the address of their lots.
+    streams: Vec<u32>,
+    lists: TiedLists,
     instance: Instance,
 }
 
@@ -49,20 +52,23 @@ impl Market {
             let suitable = |person| suitability(looks_for, person, programme);
             ascending(case.people.iter().map(|person| Some(-suitable(person))))
         };
-        let places: Vec<_> = programmes.iter().map(wanted_by).collect();
         let capacity = |(programme, _): &(&Programme, _)| usize::from(programme.places);
+        let lists = TiedLists {
+            applicants: fits.iter().map(wishes_of).collect(),
+            places: programmes.iter().map(wanted_by).collect(),
+            capacities: programmes.iter().map(capacity).collect(),
+        };
+        let streams: Vec<u32> = case.people.iter().map(|person| person.stream).collect();
         Self {
             people: case.people.iter().map(|person| person.id.clone()).collect(),
             programmes: programmes
                 .iter()
                 .map(|(programme, _)| programme.id.clone())
                 .collect(),
-            instance: Instance::of_rankings(
-                fits.iter().map(wishes_of).collect(),
-                &places,
-                programmes.iter().map(capacity).collect(),
-            ),
+            instance: lists.broken(TieBreak::ByPosition, |person| streams[person]),
             fits,
+            streams,
+            lists,
         }
     }
 
@@ -82,6 +88,22 @@ impl Market {
     #[must_use]
     pub fn instance(&self) -> &Instance {
         &self.instance
+    }
+
+    /// The same with ties broken in another way.
+    #[must_use]
+    pub fn instance_by(&self, ties: TieBreak) -> Instance {
+        self.lists.broken(ties, |person| self.streams[person])
+    }
+
+    /// Of each person the address of their lots.
+    pub(super) fn streams(&self) -> &[u32] {
+        &self.streams
+    }
+
+    /// Fits by person, then by programme.
+    pub(super) fn fits(&self) -> &[Vec<Fit>] {
+        &self.fits
     }
 
     /// How a person and a programme fit without support of their own.
@@ -210,12 +232,16 @@ fn employer<'a>(
     Some(&case.workplace(&job.workplace)?.looks_for)
 }
 
-/// Positions from the lowest value to the highest, those without one left out.
-fn ascending(values: impl Iterator<Item = Option<f64>>) -> Vec<usize> {
+/// Positions from the lowest value to the highest, equal ones together, those without a
+/// value left out.
+fn ascending(values: impl Iterator<Item = Option<f64>>) -> Vec<Vec<usize>> {
     let mut ranked: Vec<_> = values
         .enumerate()
         .filter_map(|(at, value)| Some((value?, at)))
         .collect();
     ranked.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    ranked.into_iter().map(|(_, at)| at).collect()
+    let groups = ranked.chunk_by(|(one, _), (other, _)| one == other);
+    groups
+        .map(|group| group.iter().map(|&(_, at)| at).collect())
+        .collect()
 }

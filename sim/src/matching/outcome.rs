@@ -1,5 +1,6 @@
 //! A matching, and how a rule came to it.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Instance;
@@ -96,32 +97,46 @@ impl Matching {
 pub struct Settlement {
     /// The result.
     pub matching: Matching,
-    /// All proposals in the order in which they were made.
+    /// Which side asks.
+    pub proposing: Side,
+    /// All proposals in the order in which they were made; none where a rule looks at
+    /// everybody at once.
     pub proposals: Vec<Proposal>,
 }
 
-/// One applicant asking one place.
+/// One of the two sides of a matching.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Side {
+    /// Those who look for a place.
+    Applicants,
+    /// The places.
+    Places,
+}
+
+/// One asking one of the other side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Proposal {
     /// Counted from 1.
     pub round: u32,
-    /// Who asks.
+    /// Which applicant.
     pub applicant: usize,
     /// Which place.
     pub place: usize,
-    /// What the place answers.
+    /// What the one who is asked answers.
     pub answer: Answer,
 }
 
-/// A place's answer to a proposal.
+/// An answer to a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// There is room.
     Held,
-    /// It is full and lets go of this applicant, who stands lower on its list.
+    /// There is none, and this one of the asking side, who stands lower on the list, is
+    /// let go of.
     HeldInsteadOf(usize),
-    /// It is full of applicants it keeps.
+    /// There is none, and all who are held stand higher on the list.
     Full,
-    /// It does not list the applicant.
+    /// The one who asks is not listed.
     NotListed,
 }
