@@ -1,7 +1,5 @@
 //! Every number of the model stands in one file, and a case may set its own within the file's ranges.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where a value is missing")]
-
 mod fixtures;
 
 use fixtures::{care_home, thoughtful};

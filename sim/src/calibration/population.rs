@@ -230,6 +230,7 @@ impl Lot {
             minutes_per_week: hours * 60,
             paid: !is_trial,
             yen_per_week: 0,
+            hours_of_pay: if is_trial { 0.0 } else { f64::from(hours) },
             at_least: if is_trial { 4 } else { 8 },
             at_most: 52,
             skill_goal: 0.0,

@@ -18,7 +18,7 @@ pub use workplace::{
 };
 
 use crate::id::{CaseId, FieldId, SheetFieldId};
-use crate::plan::{Job, Programme, Reward};
+use crate::plan::{Job, Programme, Reward, Stage};
 use crate::units::{Minutes, MinutesPerWeek, Weeks, Yen};
 
 /// Version of the case format this engine reads.
@@ -120,6 +120,34 @@ pub struct Pay {
     pub per_hour: Yen,
     /// Paid for each day of attendance, besides the hours.
     pub per_day: Yen,
+}
+
+impl Case {
+    /// What a week on a stage pays, in yen.
+    #[must_use]
+    pub fn pay_per_week(&self, stage: &Stage) -> Yen {
+        let Some(pay) = self.pay.iter().find(|pay| pay.reward == stage.reward) else {
+            return Yen::LOWEST;
+        };
+        let by_hour = u64::from(pay.per_hour.get()) * u64::from(stage.per_week().get()) / 60;
+        let by_day = u64::from(pay.per_day.get()) * u64::from(stage.days.count());
+        Yen::clamped(u32::try_from(by_hour + by_day).unwrap_or(u32::MAX))
+    }
+
+    /// The pay of a week in hours at the general wage: what it counts for against an income need. Where the case knows no
+    /// general wage, the hours themselves if they are paid.
+    #[must_use]
+    pub fn hours_of_pay(&self, stage: &Stage) -> f64 {
+        let general = self
+            .pay
+            .iter()
+            .find(|pay| pay.reward == Reward::GeneralWage);
+        match general.map(|pay| pay.per_hour.get()) {
+            Some(wage) if wage > 0 => f64::from(self.pay_per_week(stage).get()) / f64::from(wage),
+            _ if stage.reward.is_paid() => stage.per_week().hours(),
+            _ => 0.0,
+        }
+    }
 }
 
 /// Bounds a plan keeps to, set by the case.

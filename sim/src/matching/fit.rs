@@ -9,7 +9,7 @@ use crate::axis::{Axis, Level, PerAxis};
 use crate::case::{Case, Constraint, Person};
 use crate::id::{CaseId, PersonId, ProgrammeId};
 use crate::model::Parameters;
-use crate::plan::{PersonalSupport, Plan, Programme, ProgrammeProfile, Reward, StageKind, crosses};
+use crate::plan::{PersonalSupport, Plan, Programme, ProgrammeProfile, StageKind, crosses};
 use crate::random::{Address, Purpose, Seed, distribution, normal};
 
 /// How a person and a programme fit, at the programme's last stage.
@@ -94,7 +94,7 @@ impl Fit {
         });
         let total_gap: f64 = axes.to_array().iter().map(|axis| axis.gap).sum();
         let in_field = profile.job.field.as_ref() == Some(&person.asked_for);
-        let income_shortfall = income_shortfall(parameters, person, programme);
+        let income_shortfall = income_shortfall(case, parameters, person, programme);
         let hours = programme
             .target()
             .map_or(0.0, |stage| stage.per_week().hours());
@@ -186,10 +186,15 @@ fn relief(
     PerAxis::from_fn(|axis| relief[axis.index()])
 }
 
-fn income_shortfall(parameters: &Parameters, person: &Person, programme: &Programme) -> f64 {
-    let is_paid = |reward| !matches!(reward, Reward::None | Reward::UnpaidCommuter);
-    let paid = programme.target().filter(|stage| is_paid(stage.reward));
-    let hours = paid.map_or(0.0, |stage| stage.per_week().hours());
+fn income_shortfall(
+    case: &Case,
+    parameters: &Parameters,
+    person: &Person,
+    programme: &Programme,
+) -> f64 {
+    let hours = programme
+        .target()
+        .map_or(0.0, |stage| case.hours_of_pay(stage));
     (person.income_need.fraction() - hours / parameters.income_full_hours).max(0.0)
 }
 

@@ -10,8 +10,8 @@ use crate::axis::Axis;
 use crate::case::{Case, Person};
 use crate::id::{AccommodationId, JobId, PersonId, ProgrammeId, WorkplaceId};
 use crate::plan::{
-    Match, Plan, Preparation, PreparationTask, Programme, ProgrammeProfile, Reward, Stage,
-    StageKind, StageProfile, crosses, in_team_order, preparation, stages_ahead,
+    Match, Plan, Preparation, PreparationTask, Programme, ProgrammeProfile, Stage, StageKind,
+    StageProfile, crosses, in_team_order, preparation, stages_ahead,
 };
 
 /// A plan that can't be run because it points at something that isn't there.
@@ -267,8 +267,9 @@ impl Build<'_> {
             kind: stage.kind,
             demands: self.demands(matched, stage, own),
             minutes_per_week: stage.per_week().get(),
-            paid: !matches!(stage.reward, Reward::None | Reward::UnpaidCommuter),
-            yen_per_week: self.yen_per_week(stage),
+            paid: stage.reward.is_paid(),
+            yen_per_week: self.case.pay_per_week(stage).get(),
+            hours_of_pay: self.case.hours_of_pay(stage),
             at_least: stage.at_least.get(),
             at_most: stage.at_most.get(),
             skill_goal,
@@ -304,14 +305,5 @@ impl Build<'_> {
             }
             other => (matched.profile.job.demand.get(other) - easier).max(0.0),
         })
-    }
-
-    fn yen_per_week(&self, stage: &Stage) -> u32 {
-        let Some(pay) = self.case.pay.iter().find(|pay| pay.reward == stage.reward) else {
-            return 0;
-        };
-        let by_hour = u64::from(pay.per_hour.get()) * u64::from(stage.per_week().get()) / 60;
-        let by_day = u64::from(pay.per_day.get()) * u64::from(stage.days.count());
-        u32::try_from(by_hour + by_day).unwrap_or(u32::MAX)
     }
 }

@@ -80,6 +80,8 @@ pub struct CompiledStage {
     pub paid: bool,
     /// Pay in a week, in yen.
     pub yen_per_week: u32,
+    /// That pay in hours at the general wage; what it counts for against the income need.
+    pub hours_of_pay: f64,
     /// Weeks before stepping up is possible; at least 1.
     pub at_least: u16,
     /// Weeks after which an unpaid stage stalls and a paid one is held.

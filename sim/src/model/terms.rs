@@ -70,9 +70,8 @@ impl Weights {
         stage: &CompiledStage,
     ) -> FixedTerms {
         let preferred = if person.preferred { 1.0 } else { 0.0 } - parameters.usual_preference;
-        let hours = f64::from(stage.minutes_per_week) / 60.0;
-        let paid_hours = if stage.paid { hours } else { 0.0 };
-        let unmet = (person.income_need - paid_hours / parameters.income_full_hours).max(0.0);
+        let met = stage.hours_of_pay / parameters.income_full_hours;
+        let unmet = (person.income_need - met).max(0.0);
         FixedTerms {
             preference: self.preference.map(|weight| weight * preferred),
             income: self.income.map(|weight| weight * unmet),

@@ -110,6 +110,12 @@ impl Reward {
         Self::GeneralWage,
     ];
 
+    /// Whether anything is paid.
+    #[must_use]
+    pub const fn is_paid(self) -> bool {
+        !matches!(self, Self::None | Self::UnpaidCommuter)
+    }
+
     /// Whether it is a wage under a contract of employment.
     #[must_use]
     pub const fn is_wage(self) -> bool {

@@ -133,7 +133,10 @@ fn check_person(person: &CompiledPerson) -> Result<(), RunRefusal> {
     let share = |value: f64| (0.0..=1.0).contains(&value);
     let level = |value: &f64| (0.0..=10.0).contains(value);
     let stages = person.stages.iter().all(|stage| {
-        stage.demands.iter().all(level) && share(stage.skill_goal) && stage.minutes_per_week <= WEEK
+        stage.demands.iter().all(level)
+            && share(stage.skill_goal)
+            && stage.minutes_per_week <= WEEK
+            && (0.0..=1e9).contains(&stage.hours_of_pay)
     });
     let own = person.levels.iter().all(level)
         && person.history.abs() <= 10.0

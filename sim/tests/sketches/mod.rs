@@ -242,6 +242,11 @@ fn one_person(
             } else {
                 hours * 1_000
             },
+            hours_of_pay: if kind == StageKind::Trial {
+                0.0
+            } else {
+                f64::from(hours)
+            },
             at_least,
             at_most,
             skill_goal: goal,
