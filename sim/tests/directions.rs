@@ -25,12 +25,12 @@ fn of_person(outcomes: &[Outcome], person: usize, week: usize) -> f64 {
     let share = |outcome: &Outcome| {
         let table = outcome.people[person].event_table();
         let bad = [0, 1, 2, 3, 4, 6];
-        let lost: u64 = table
+        let lost: f64 = table
             .rows()
-            .take(week + 1)
-            .map(|row| bad.iter().map(|&end| row.events[end]).sum::<u64>())
+            .take_while(|row| row.time <= week as f64)
+            .map(|row| row.events_of(&bad))
             .sum();
-        1.0 - lost as f64 / f64::from(outcome.futures)
+        1.0 - lost / f64::from(outcome.futures)
     };
     outcomes.iter().map(share).sum::<f64>() / outcomes.len() as f64
 }

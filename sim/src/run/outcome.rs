@@ -8,7 +8,7 @@ use crate::id::{PersonId, WorkplaceId};
 use crate::model::{End, PerEnd};
 use crate::plan::StageKind;
 use crate::random::Seed;
-use crate::survival::EventTable;
+use crate::survival::{EventTable, WeeklyCounts};
 use crate::units::{MinutesPerWeek, Weeks};
 
 /// Version of the engine. It rises whenever a golden digest changes.
@@ -226,11 +226,11 @@ impl Outcome {
     /// from one, "still here or moved on well".
     #[must_use]
     pub fn event_table(&self) -> EventTable {
-        let mut table = EventTable::new(u32::from(self.horizon.get()), End::ALL.len());
+        let mut counts = WeeklyCounts::new(u32::from(self.horizon.get()), End::ALL.len());
         for person in &self.people {
-            person.add_to(&mut table);
+            person.add_to(&mut counts);
         }
-        table
+        counts.table()
     }
 }
 
@@ -239,9 +239,9 @@ impl PersonOutcome {
     #[must_use]
     pub fn event_table(&self) -> EventTable {
         let weeks = u32::try_from(self.last_stage_began.len()).unwrap_or(u32::MAX);
-        let mut table = EventTable::new(weeks, End::ALL.len());
-        self.add_to(&mut table);
-        table
+        let mut counts = WeeklyCounts::new(weeks, End::ALL.len());
+        self.add_to(&mut counts);
+        counts.table()
     }
 
     /// Futures in which the person is still there at the horizon.
@@ -251,14 +251,14 @@ impl PersonOutcome {
         self.started.saturating_sub(ended)
     }
 
-    fn add_to(&self, table: &mut EventTable) {
+    fn add_to(&self, counts: &mut WeeklyCounts) {
         for end in End::ALL {
             for (week, &futures) in (1_u32..).zip(self.ends.get(end)) {
-                // A week beyond the table can't come from this engine; a damaged result just loses it.
-                let _ = table.add(week, Some(end.index()), u64::from(futures));
+                // A week beyond the horizon can't come from this engine; a damaged result just loses it.
+                let _ = counts.add(week, Some(end.index()), u64::from(futures));
             }
         }
-        let _ = table.add(table.last_week(), None, u64::from(self.still_here()));
+        let _ = counts.add(counts.last_week(), None, u64::from(self.still_here()));
     }
 }
 

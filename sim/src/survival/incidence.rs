@@ -2,26 +2,26 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventTable, Interval, Row};
+use super::{EventTable, Interval, Row, Scale};
 
-/// The probability of having left for some causes by each week, others competing.
+/// The probability of having left for some causes by each time, others competing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IncidenceCurve {
     points: Vec<IncidencePoint>,
 }
 
-/// A cumulative incidence in one week in which somebody left or was censored.
+/// A cumulative incidence at one time at which somebody left or was censored.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IncidencePoint {
-    /// Weeks since the start.
-    pub week: u32,
-    /// People observed up to this week, those who leave in it included.
-    pub at_risk: u64,
-    /// People who left in this week for the causes of the curve.
-    pub events: u64,
-    /// The probability of having left for them by the end of this week.
+    /// Time since the start.
+    pub time: f64,
+    /// People under observation just before this time.
+    pub at_risk: f64,
+    /// People who left at this time for the causes of the curve.
+    pub events: f64,
+    /// `F`, the probability of having left for them by the end of this time.
     pub incidence: f64,
     /// Its variance by the delta method.
     pub variance: f64,
@@ -35,95 +35,85 @@ impl IncidencePoint {
     pub fn standard_error(&self) -> f64 {
         libm::sqrt(self.variance)
     }
+
+    /// The 95 % interval of the incidence on a scale; `None` where the scale is undefined.
+    #[must_use]
+    pub fn interval_on(&self, scale: Scale) -> Option<Interval> {
+        Interval::of(scale, self.incidence, self.standard_error())
+    }
 }
 
 impl IncidenceCurve {
-    /// The Aalen–Johansen estimate `F(t) = Σ S(u−)·d/n` over the weeks u up to t,
+    /// The Aalen–Johansen estimate `F(t) = Σ S(u−)·d/n` over the times u up to t,
     /// where d counts the given `causes` together and `S` falls with every cause.
     ///
-    /// The variance is the delta-method one, multinomial within a week, which is
-    /// also the infinitesimal jackknife's of R's `survfit`. It counts ties exactly.
+    /// The variance is the delta-method one, multinomial at each time, so that ties count exactly. Without late entry
+    /// it is also the infinitesimal jackknife's of R's `survfit`.
     ///
-    /// Aalen and Johansen (1978), Scand. J. Stat. 5:141; the variance as in Marubini
-    /// and Valsecchi, *Analysing Survival Data* (1995), section 10.2.4, here carried
-    /// forward week by week together with that of `S` and their covariance.
+    /// Aalen and Johansen (1978), Scand. J. Stat. 5:141; the variance as in Andersen, Borgan, Gill and Keiding,
+    /// *Statistical Models Based on Counting Processes* (1993), equation 4.4.17, here carried forward from time to time
+    /// together with that of `S` and their covariance.
     #[must_use]
     pub fn aalen_johansen(table: &EventTable, causes: &[usize]) -> Self {
-        let mut points = Vec::new();
         let mut state = State {
             survival: 1.0,
             ..State::default()
         };
-        for row in table.rows() {
-            let leaving: u64 = row.events.iter().sum();
-            if leaving == 0 && row.censored == 0 {
-                continue;
-            }
-            let events = events_of(&row, causes);
-            state.advance(row.at_risk as f64, leaving as f64, events as f64);
-            let State {
-                incidence,
-                variance_of_incidence,
-                ..
-            } = state;
-            // Rounding may leave a variance that is zero a little below it.
-            let variance = variance_of_incidence.max(0.0);
-            points.push(IncidencePoint {
-                week: row.week,
+        let points = table.rows().map(|row| {
+            let events = row.events_of(causes);
+            state.advance(&row, events);
+            let mut point = IncidencePoint {
+                time: row.time,
                 at_risk: row.at_risk,
                 events,
-                incidence,
-                variance,
-                interval: Interval::log_minus_log(incidence, libm::sqrt(variance)),
-            });
+                incidence: state.incidence,
+                // Rounding may leave a variance that is zero a little below it.
+                variance: state.variance_of_incidence.max(0.0),
+                interval: None,
+            };
+            point.interval = point.interval_on(Scale::LogMinusLog);
+            point
+        });
+        Self {
+            points: points.collect(),
         }
-        Self { points }
     }
 
-    /// The weeks in which somebody left or was censored, in order.
+    /// The times at which somebody left or was censored, in order.
     #[must_use]
     pub fn points(&self) -> &[IncidencePoint] {
         &self.points
     }
 
-    /// The last point at or before `week`; `None` before the first one.
+    /// The last point at or before `time`; `None` before the first one.
     #[must_use]
-    pub fn point_at(&self, week: u32) -> Option<&IncidencePoint> {
-        let after = self.points.partition_point(|point| point.week <= week);
+    pub fn point_at(&self, time: f64) -> Option<&IncidencePoint> {
+        let after = self.points.partition_point(|point| point.time <= time);
         self.points.get(after.checked_sub(1)?)
     }
 
-    /// The probability of having left for the curve's causes by the end of `week`.
+    /// The probability of having left for the curve's causes by the end of `time`.
     #[must_use]
-    pub fn incidence_at(&self, week: u32) -> f64 {
-        self.point_at(week).map_or(0.0, |point| point.incidence)
+    pub fn incidence_at(&self, time: f64) -> f64 {
+        self.point_at(time).map_or(0.0, |point| point.incidence)
     }
 
-    /// The mean of the weeks lost to the curve's causes up to week `limit`,
-    /// `∫ F(t) dt`. Beyond the last week observed the curve is carried on level.
+    /// The mean of the time lost to the curve's causes up to `limit`,
+    /// `∫ F(t) dt`. Beyond the last time observed the curve is carried on level.
     ///
     /// Andersen (2013), Stat. Med. 32:5278.
     #[must_use]
-    pub fn weeks_lost(&self, limit: u32) -> f64 {
+    pub fn time_lost(&self, limit: f64) -> f64 {
         let (mut area, mut end) = (0.0, limit);
-        for point in self.points.iter().rev().filter(|point| point.week < limit) {
-            area += f64::from(end - point.week) * point.incidence;
-            end = point.week;
+        for point in self.points.iter().rev().filter(|point| point.time < limit) {
+            area += (end - point.time) * point.incidence;
+            end = point.time;
         }
         area
     }
 }
 
-/// How many left in this week for one of `causes`, a cause named twice counting once.
-fn events_of(row: &Row<'_>, causes: &[usize]) -> u64 {
-    let events = row.events.iter().enumerate();
-    events
-        .filter(|(cause, _)| causes.contains(cause))
-        .map(|(_, people)| people)
-        .sum()
-}
-
-/// The estimates up to a week and their covariances.
+/// The estimates up to a time and their covariances.
 #[derive(Default)]
 struct State {
     survival: f64,
@@ -134,13 +124,13 @@ struct State {
 }
 
 impl State {
-    /// One week in which `events` of the `leaving` people go for the curve's causes.
-    fn advance(&mut self, at_risk: f64, leaving: f64, events: f64) {
-        let leave = leaving / at_risk;
-        let event = events / at_risk;
-        let stay = (at_risk - leaving) / at_risk;
-        // Within the week leaving is multinomial: S²/n times p(1 − p) or −pq.
-        let scale = self.survival * self.survival / at_risk;
+    /// One time at which `events` of those leaving go for the curve's causes.
+    fn advance(&mut self, row: &Row<'_>, events: f64) {
+        let leave = row.leaving / row.at_risk;
+        let event = events / row.at_risk;
+        let stay = row.staying / row.at_risk;
+        // At one time leaving is multinomial: S²/n times p(1 − p) or −pq.
+        let scale = self.survival * self.survival / row.at_risk;
 
         self.variance_of_incidence += event
             * (2.0 * self.covariance + event * self.variance_of_survival)
@@ -150,7 +140,7 @@ impl State {
         self.variance_of_survival = stay * (stay * self.variance_of_survival + scale * leave);
 
         // Where no other cause has been seen, F and S add up to 1 to the last bit.
-        let alone = self.incidence == 1.0 - self.survival && events == leaving;
+        let alone = self.incidence == 1.0 - self.survival && events == row.leaving;
         self.incidence += self.survival * event;
         self.survival *= stay;
         if alone {

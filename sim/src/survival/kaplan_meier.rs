@@ -2,28 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventTable, Interval};
+use super::{EventTable, Interval, Scale};
 
-/// An estimated survival curve: 1 at the start, a step in each week with events.
+/// An estimated survival curve: 1 at the start, a step at each time with events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SurvivalCurve {
     points: Vec<SurvivalPoint>,
 }
 
-/// A survival curve in one week in which somebody left or was censored.
+/// A survival curve at one time at which somebody left or was censored. Counts are sums of weights.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SurvivalPoint {
-    /// Weeks since the start.
-    pub week: u32,
-    /// People observed up to this week, those who leave in it included.
-    pub at_risk: u64,
-    /// People who left in this week, whatever the cause.
-    pub events: u64,
-    /// People observed no longer than this week who had not left.
-    pub censored: u64,
-    /// `S`, the probability of staying beyond this week.
+    /// Time since the start.
+    pub time: f64,
+    /// People under observation just before this time.
+    pub at_risk: f64,
+    /// People who left at this time, whatever the cause.
+    pub events: f64,
+    /// People at risk who did not leave at this time.
+    pub staying: f64,
+    /// People last observed at this time who had not left.
+    pub censored: f64,
+    /// `S`, the probability of staying beyond this time.
     pub survival: f64,
     /// The variance of `ln S` after Greenwood; `None` once `S` is 0.
     pub variance_of_log: Option<f64>,
@@ -38,72 +40,65 @@ impl SurvivalPoint {
         self.variance_of_log
             .map(|variance| self.survival * libm::sqrt(variance))
     }
+
+    /// The 95 % interval of `S` on a scale; `None` where the scale is undefined.
+    #[must_use]
+    pub fn interval_on(&self, scale: Scale) -> Option<Interval> {
+        Interval::of(scale, self.survival, self.standard_error()?)
+    }
 }
 
 impl SurvivalCurve {
     /// The Kaplan–Meier estimate, every cause counting as an event:
-    /// `S(t) = Π (1 − d/n)`, `Var ln S(t) = Σ d / (n·(n − d))` over the weeks up to t.
+    /// `S(t) = Π (1 − d/n)`, `Var ln S(t) = Σ d / (n·(n − d))` over the times up to t.
+    ///
+    /// With late entry `n` counts those who have entered (Tsai, Jewell and Wang 1987, Biometrika 74:883): the curve is
+    /// then that of somebody who was there when observation began. Weights count people, in the variance too.
     ///
     /// Kaplan and Meier (1958), J. Am. Stat. Assoc. 53:457; Greenwood (1926).
     #[must_use]
     pub fn kaplan_meier(table: &EventTable) -> Self {
-        let mut points = Vec::new();
         let mut survival = 1.0;
         let mut variance_of_log = Some(0.0);
-        for row in table.rows() {
-            let events = row.events.iter().sum();
-            if events == 0 && row.censored == 0 {
-                continue;
-            }
-            let (at_risk, left) = (row.at_risk as f64, events as f64);
-            let staying = at_risk - left;
-            survival *= staying / at_risk;
+        let points = table.rows().map(|row| {
+            survival *= row.staying / row.at_risk;
             variance_of_log = variance_of_log
-                .filter(|_| staying > 0.0)
-                .map(|variance| variance + left / (at_risk * staying));
-            let error = variance_of_log.map(|variance| survival * libm::sqrt(variance));
-            points.push(SurvivalPoint {
-                week: row.week,
+                .filter(|_| row.staying > 0.0)
+                .map(|variance| variance + row.leaving / (row.at_risk * row.staying));
+            let mut point = SurvivalPoint {
+                time: row.time,
                 at_risk: row.at_risk,
-                events,
+                events: row.leaving,
+                staying: row.staying,
                 censored: row.censored,
                 survival,
                 variance_of_log,
-                interval: error.and_then(|error| Interval::log_minus_log(survival, error)),
-            });
+                interval: None,
+            };
+            point.interval = point.interval_on(Scale::LogMinusLog);
+            point
+        });
+        Self {
+            points: points.collect(),
         }
-        Self { points }
     }
 
-    /// The weeks in which somebody left or was censored, in order.
+    /// The times at which somebody left or was censored, in order.
     #[must_use]
     pub fn points(&self) -> &[SurvivalPoint] {
         &self.points
     }
 
-    /// The last point at or before `week`; `None` before the first one.
+    /// The last point at or before `time`; `None` before the first one.
     #[must_use]
-    pub fn point_at(&self, week: u32) -> Option<&SurvivalPoint> {
-        let after = self.points.partition_point(|point| point.week <= week);
+    pub fn point_at(&self, time: f64) -> Option<&SurvivalPoint> {
+        let after = self.points.partition_point(|point| point.time <= time);
         self.points.get(after.checked_sub(1)?)
     }
 
-    /// The probability of staying beyond `week`.
+    /// The probability of staying beyond `time`.
     #[must_use]
-    pub fn survival_at(&self, week: u32) -> f64 {
-        self.point_at(week).map_or(1.0, |point| point.survival)
-    }
-
-    /// People observed up to `week` or longer: the at-risk table under a curve.
-    #[must_use]
-    pub fn at_risk_at(&self, week: u32) -> u64 {
-        let next = self.points.partition_point(|point| point.week < week);
-        self.points.get(next).map_or(0, |point| point.at_risk)
-    }
-
-    /// The last week anybody was observed; `None` when nobody was.
-    #[must_use]
-    pub fn last_week(&self) -> Option<u32> {
-        self.points.last().map(|point| point.week)
+    pub fn survival_at(&self, time: f64) -> f64 {
+        self.point_at(time).map_or(1.0, |point| point.survival)
     }
 }

@@ -1,24 +1,37 @@
-//! Estimators of survival analysis over counts by week: Kaplan–Meier with its
-//! intervals, median and restricted mean, and Aalen–Johansen's cumulative incidence.
+//! Survival analysis: estimators and tests, for the engine's weekly counts and for a person's own records alike.
 //!
-//! Everybody enters at week 0. A person observed up to a week either leaves in it
-//! for one of several causes or is censored there; those censored in a week were
-//! still at risk in it. The module knows causes by number only.
+//! Somebody observed up to a time either leaves at it for one of several causes or is censored there; those censored at
+//! a time were still at risk at it. Observation may begin late, and a record may count as several people. The module
+//! knows causes and groups by number only, and no unit of time.
 //!
 //! Where conventions differ the module follows R's `survival` (3.5-3): the median
 //! of a curve that rests on one half is the middle of that stretch, and an interval
-//! is undefined where its transformation is, at 0 and 1.
+//! is undefined where its transformation is, at 0 and 1. Weights are numbers of people: a record of weight 2 is two
+//! records, in variances and tests too.
 
+mod distribution;
+mod gray;
 mod incidence;
 mod interval;
 mod kaplan_meier;
+mod log_rank;
+mod nelson_aalen;
 mod quantile;
+mod record;
 mod restricted_mean;
+mod score;
 mod table;
+mod weekly;
 
+pub use gray::GrayTest;
 pub use incidence::{IncidenceCurve, IncidencePoint};
-pub use interval::Interval;
+pub use interval::{Interval, Scale};
 pub use kaplan_meier::{SurvivalCurve, SurvivalPoint};
+pub use log_rank::{LogRank, Weighting};
+pub use nelson_aalen::{HazardCurve, HazardPoint};
 pub use quantile::Quantile;
-pub use restricted_mean::RestrictedMean;
+pub use record::{Record, RecordError};
+pub use restricted_mean::{MeanDifference, RestrictedMean};
+pub use score::{NoTest, ScoreTest};
 pub use table::{EventTable, Row, TableError};
+pub use weekly::WeeklyCounts;

@@ -230,10 +230,7 @@ fn at_risk(outcome: &Outcome) -> Vec<AtRisk> {
             };
             let moved_on = ended_by(|end| end == End::MovedOn);
             let ended = ended_by(|end| end != End::MovedOn);
-            let point = curve
-                .points()
-                .iter()
-                .rfind(|point| point.week <= u32::from(week));
+            let point = curve.point_at(f64::from(week));
             AtRisk {
                 week,
                 here: 100.0 - moved_on - ended,
