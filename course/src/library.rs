@@ -10,7 +10,7 @@ use content::problem::Problem;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::{Button, Notice, NoticeKind};
+use crate::components::{Button, NoticeKind, said_in_parts};
 use crate::contexts::use_messages;
 use crate::platform::fetch::{self, FetchError};
 
@@ -172,15 +172,8 @@ pub(crate) fn Unavailable(props: &UnavailableProps) -> Html {
             (states.unreadable_file)(&props.path)
         }
     };
-    html! {
-        <Notice kind={NoticeKind::Danger} title={notice.happened} heading={2}>
-            <p>{ notice.safe }</p>
-            <p>{ notice.remedy }</p>
-            <div class="cluster actions">
-                <Button onclick={props.again.clone()}>{ states.again }</Button>
-            </div>
-        </Notice>
-    }
+    let again = html! { <Button onclick={props.again.clone()}>{ states.again }</Button> };
+    said_in_parts(NoticeKind::Danger, 2, &notice, Some(again))
 }
 
 /// Reads a lesson; language and id follow from its path, such as `ja/session-6/work-breakdown.md`.

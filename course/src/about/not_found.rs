@@ -3,7 +3,7 @@
 use content::messages::notice::Notice as Words;
 use yew::prelude::*;
 
-use crate::components::{ButtonKind, LinkButton, Notice, NoticeKind};
+use crate::components::{ButtonKind, LinkButton, NoticeKind, said_in_parts};
 use crate::contexts::use_messages;
 use crate::route::Route;
 use crate::shell::use_page_title;
@@ -47,10 +47,7 @@ pub(crate) fn NotHere(props: &NotHereProps) -> Html {
         <div class="lost">
             <LooseThread />
             <h1>{ states.not_found_title }</h1>
-            <Notice kind={NoticeKind::Caution} title={props.words.happened.clone()}>
-                <p>{ props.words.safe.clone() }</p>
-                <p>{ props.words.remedy.clone() }</p>
-            </Notice>
+            { said_in_parts(NoticeKind::Caution, 0, &props.words, None) }
             <div class="cluster">
                 { props.children.clone() }
                 <LinkButton href={Route::Home.href()}>{ states.to_home }</LinkButton>

@@ -39,7 +39,7 @@ pub use dialog::{Dialog, DialogProps};
 pub use disclosure::{Disclosure, DisclosureProps};
 pub use empty_state::{EmptyState, EmptyStateProps};
 pub use icon::{Icon, IconName, IconProps};
-pub use notice::{Notice, NoticeKind, NoticeProps};
+pub use notice::{Notice, NoticeKind, NoticeProps, said_in_parts};
 pub use number_stepper::{NumberStepper, NumberStepperProps};
 pub use progress_bar::{ProgressBar, ProgressBarProps};
 pub use ruby::{RubyText, RubyTextProps};

@@ -1,5 +1,6 @@
 //! A notice says what happened, what is safe, what to do, in that order.
 
+use content::messages::notice::Notice as Said;
 use yew::prelude::*;
 
 use super::{Icon, IconName};
@@ -76,5 +77,17 @@ pub fn Notice(props: &NoticeProps) -> Html {
                 { props.children.clone() }
             </div>
         </div>
+    }
+}
+
+/// What is said in three parts as a [`Notice`]: what happened is its title, at the level `heading` means there; below stand
+/// what is safe, what to do, and the buttons that do it.
+pub fn said_in_parts(kind: NoticeKind, heading: u8, said: &Said, buttons: Option<Html>) -> Html {
+    html! {
+        <Notice {kind} {heading} title={said.happened.clone()}>
+            <p>{ said.safe.clone() }</p>
+            <p>{ said.remedy.clone() }</p>
+            if let Some(buttons) = buttons { <div class="cluster actions">{ buttons }</div> }
+        </Notice>
     }
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::state::Settings;
 use crate::components::{
-    Button, ButtonKind, Card, Dialog, FileButton, IconName, Notice, NoticeKind,
+    Button, ButtonKind, Card, Dialog, FileButton, IconName, Notice, NoticeKind, said_in_parts,
 };
 use crate::contexts::{use_messages, use_settings};
 use crate::platform::files::{ChosenFile, FileType, NotRead, download};
@@ -110,12 +110,7 @@ pub(super) fn Copies() -> Html {
 fn said(outcome: &Outcome) -> Html {
     match outcome {
         Outcome::Done(words) => html! { <Notice kind={NoticeKind::Good} title={words.clone()} /> },
-        Outcome::Refused(words) => html! {
-            <Notice kind={NoticeKind::Danger} title={words.happened.clone()}>
-                <p>{ words.safe.clone() }</p>
-                <p>{ words.remedy.clone() }</p>
-            </Notice>
-        },
+        Outcome::Refused(words) => said_in_parts(NoticeKind::Danger, 0, words, None),
     }
 }
 

@@ -12,7 +12,9 @@ use super::curves::{Curve, scales, time_and_values};
 use super::people::WhoItCameFrom;
 use super::tried::{Tried, TriedChanges};
 use crate::components::chart::{ChartFrame, Label, LineKind};
-use crate::components::{Button, ButtonKind, Card, Notice, NoticeKind, ProgressBar, use_announcer};
+use crate::components::{
+    Button, ButtonKind, Card, NoticeKind, ProgressBar, said_in_parts, use_announcer,
+};
 use crate::contexts::{use_language, use_messages};
 use crate::platform::dom;
 use crate::platform::format::{decimal, whole};
@@ -211,10 +213,7 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
                 </div>
             }
             if let Some(failed) = failed {
-                <Notice kind={NoticeKind::Danger} title={failed.happened}>
-                    <p>{ failed.safe }</p>
-                    <p>{ failed.remedy }</p>
-                </Notice>
+                { said_in_parts(NoticeKind::Danger, 0, &failed, None) }
             }
             if let Some(shown) = &*shown {
                 <Difference

@@ -11,7 +11,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::components::{
-    Button, Card, CardKind, FileButton, IconName, Notice, NoticeKind, use_announcer,
+    Button, Card, CardKind, FileButton, IconName, Notice, NoticeKind, said_in_parts, use_announcer,
 };
 use crate::contexts::use_messages;
 use crate::platform::dom;
@@ -100,24 +100,16 @@ fn told(
         Some(File::Done(title)) => {
             html! { <Notice kind={NoticeKind::Good} title={title.clone()} /> }
         }
-        Some(File::Refused(said)) => html! {
-            <Notice kind={NoticeKind::Danger} title={said.happened.clone()}>
-                <p>{ said.safe.clone() }</p>
-                <p>{ said.remedy.clone() }</p>
-            </Notice>
-        },
+        Some(File::Refused(said)) => said_in_parts(NoticeKind::Danger, 0, said, None),
         Some(File::Readable(_)) => {
+            let buttons = html! {
+                <>
+                    <Button small=true onclick={take_over.clone()}>{ words.take_over }</Button>
+                    <Button small=true onclick={keep.clone()}>{ words.keep_mine }</Button>
+                </>
+            };
             let said = (words.import_replaces)();
-            html! {
-                <Notice kind={NoticeKind::Caution} title={said.happened}>
-                    <p>{ said.safe }</p>
-                    <p>{ said.remedy }</p>
-                    <div class="cluster actions">
-                        <Button small=true onclick={take_over.clone()}>{ words.take_over }</Button>
-                        <Button small=true onclick={keep.clone()}>{ words.keep_mine }</Button>
-                    </div>
-                </Notice>
-            }
+            said_in_parts(NoticeKind::Caution, 0, &said, Some(buttons))
         }
     }
 }

@@ -7,7 +7,7 @@ use super::change::ChangeOneThing;
 use super::hand_out::HandOut;
 use super::reflect::Reflect;
 use super::written::Written;
-use crate::components::{LinkButton, Notice};
+use crate::components::{LinkButton, NoticeKind, said_in_parts};
 use crate::contexts::use_messages;
 use crate::studio::Step;
 use crate::studio::context::use_studio;
@@ -47,11 +47,6 @@ pub(crate) fn DebriefStep() -> Html {
 }
 
 fn no_result(said: content::messages::notice::Notice, label: &'static str, href: String) -> Html {
-    html! {
-        <Notice title={said.happened}>
-            <p>{ said.safe }</p>
-            <p>{ said.remedy }</p>
-            <div class="cluster actions"><LinkButton {href}>{ label }</LinkButton></div>
-        </Notice>
-    }
+    let on = html! { <LinkButton {href}>{ label }</LinkButton> };
+    said_in_parts(NoticeKind::Info, 0, &said, Some(on))
 }

@@ -4,7 +4,7 @@ use content::envelope::seal;
 use content::work::StudioWork;
 use yew::prelude::*;
 
-use crate::components::{Button, Notice, NoticeKind};
+use crate::components::{Button, NoticeKind, said_in_parts};
 use crate::contexts::use_messages;
 use crate::platform::files::{FileType, download};
 use crate::platform::storage::{DocumentHandle, StorageError, notice};
@@ -41,20 +41,17 @@ pub(super) fn KeptNotice(props: &KeptNoticeProps) -> Html {
     });
     let may_retry = matches!(trouble, StorageError::Full | StorageError::Failed { .. });
     let conflict = matches!(trouble, StorageError::Conflict { .. });
-    html! {
-        <Notice kind={NoticeKind::Caution} title={said.happened} heading={2}>
-            <p>{ said.safe }</p>
-            <p>{ said.remedy }</p>
-            <div class="cluster actions">
-                <Button small=true onclick={save_as_file}>{ words.save_as_file }</Button>
-                if may_retry { <Button small=true onclick={retry}>{ words.retry }</Button> }
-                if conflict { <Button small=true onclick={take_theirs}>{ words.take_theirs }</Button> }
-                if let Some(onclick) = unreadable {
-                    <Button small=true {onclick}>{ words.export_unreadable }</Button>
-                }
-            </div>
-        </Notice>
-    }
+    let buttons = html! {
+        <>
+            <Button small=true onclick={save_as_file}>{ words.save_as_file }</Button>
+            if may_retry { <Button small=true onclick={retry}>{ words.retry }</Button> }
+            if conflict { <Button small=true onclick={take_theirs}>{ words.take_theirs }</Button> }
+            if let Some(onclick) = unreadable {
+                <Button small=true {onclick}>{ words.export_unreadable }</Button>
+            }
+        </>
+    };
+    said_in_parts(NoticeKind::Caution, 2, &said, Some(buttons))
 }
 
 fn with(

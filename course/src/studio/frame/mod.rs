@@ -15,7 +15,7 @@ pub(crate) use findings::{FindingNotice, FindingsList};
 
 use super::Step;
 use super::context::use_studio;
-use crate::components::{Notice, NoticeKind};
+use crate::components::{NoticeKind, said_in_parts};
 use crate::contexts::use_messages;
 use crate::platform::storage::DocumentHandle;
 use crate::shell::{MAIN, use_page_title};
@@ -53,9 +53,7 @@ pub(crate) fn StudioFrame(props: &StudioFrameProps) -> Html {
             <main id={MAIN} class="wrap" tabindex="-1">
                 <KeptNotice document={props.document.clone()} />
                 if let Some(said) = changed {
-                    <Notice kind={NoticeKind::Caution} title={said.happened}>
-                        <p>{ said.safe }{ " " }{ said.remedy }</p>
-                    </Notice>
+                    { said_in_parts(NoticeKind::Caution, 0, &said, None) }
                 }
                 { props.children.clone() }
                 <StepFoot step={props.step} />

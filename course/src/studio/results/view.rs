@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use content::messages::Language;
-use content::messages::notice::Notice as Said;
 use content::work::{ForecastWeek, Prediction};
 use sim::plan::{Finding, Severity};
 use yew::prelude::*;
@@ -19,7 +18,8 @@ use super::session::{RunHandle, RunResult, use_run};
 use super::standing::{Agreement, Standing};
 use super::team::TeamLoadChart;
 use crate::components::{
-    Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, ProgressBar, use_announcer,
+    Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, ProgressBar, said_in_parts,
+    use_announcer,
 };
 use crate::contexts::{use_language, use_messages};
 use crate::platform::files::{FileType, download};
@@ -82,10 +82,6 @@ fn state(run: &RunHandle) -> Html {
     }
 }
 
-fn paragraphs(said: &Said) -> Html {
-    html! { <><p>{ said.safe.clone() }</p><p>{ said.remedy.clone() }</p></> }
-}
-
 #[derive(Properties, PartialEq)]
 struct ClosedProps {
     earlier: bool,
@@ -96,16 +92,12 @@ struct ClosedProps {
 fn Closed(props: &ClosedProps) -> Html {
     let words = &use_messages().results;
     let studio = use_studio();
-    let said = (words.closed)();
+    let to_predict = Step::Predict.href(studio.case().id.as_str());
+    let to_predict = html! { <LinkButton href={to_predict}>{ words.to_predict }</LinkButton> };
     html! {
         <>
             if !props.earlier { <h1>{ words.title }</h1> }
-            <Notice title={said.happened.clone()} icon={IconName::Info}>
-                { paragraphs(&said) }
-                <div class="cluster actions">
-                    <LinkButton href={Step::Predict.href(studio.case().id.as_str())}>{ words.to_predict }</LinkButton>
-                </div>
-            </Notice>
+            { said_in_parts(NoticeKind::Info, 0, &(words.closed)(), Some(to_predict)) }
         </>
     }
 }
@@ -115,7 +107,6 @@ fn Closed(props: &ClosedProps) -> Html {
 fn Blocked() -> Html {
     let words = &use_messages().results;
     let studio = use_studio();
-    let said = (words.cannot_run)();
     let blocking: Vec<Finding> = studio
         .review()
         .findings
@@ -126,7 +117,7 @@ fn Blocked() -> Html {
     html! {
         <>
             <h1>{ words.title }</h1>
-            <Notice kind={NoticeKind::Caution} title={said.happened.clone()}>{ paragraphs(&said) }</Notice>
+            { said_in_parts(NoticeKind::Caution, 0, &(words.cannot_run)(), None) }
             <FindingsList findings={blocking} heading={2} />
         </>
     }
@@ -191,10 +182,7 @@ fn Stopped(props: &StoppedProps) -> Html {
     html! {
         <>
             if props.run.result.is_none() { <h1>{ words.title }</h1> }
-            <Notice {kind} title={said.happened.clone()}>
-                { paragraphs(&said) }
-                <div class="cluster actions"><Button onclick={again}>{ words.again }</Button></div>
-            </Notice>
+            { said_in_parts(kind, 0, &said, Some(html! { <Button onclick={again}>{ words.again }</Button> })) }
         </>
     }
 }
@@ -315,12 +303,7 @@ fn MadeBy(props: &MadeByProps) -> Html {
         Agreement::First => Html::default(),
         Agreement::Same => html! { { words.same_as_before } },
         Agreement::OtherEngine => html! { { words.other_engine } },
-        Agreement::Different => {
-            let said = (words.differs)();
-            html! {
-                <Notice kind={NoticeKind::Danger} title={said.happened.clone()}>{ paragraphs(&said) }</Notice>
-            }
-        }
+        Agreement::Different => said_in_parts(NoticeKind::Danger, 0, &(words.differs)(), None),
     };
     html! {
         <footer class="small muted made-by" data-digest={props.result.digest.to_hex()}>

@@ -9,7 +9,7 @@ use sim::run::{Event, Outcome, Reasons};
 use yew::prelude::*;
 
 use super::grouping::{GroupShare, gathered};
-use crate::components::{Button, Card, CardKind, LinkButton, Notice, NoticeKind};
+use crate::components::{Button, Card, CardKind, LinkButton, NoticeKind, said_in_parts};
 use crate::contexts::{use_language, use_messages};
 use crate::platform::dom;
 use crate::platform::format::decimal;
@@ -119,10 +119,7 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
                 <Button small=true onclick={typical}>{ words.typical }</Button>
             </div>
             if let Some(failed) = failed {
-                <Notice kind={NoticeKind::Danger} title={failed.happened}>
-                    <p>{ failed.safe }</p>
-                    <p>{ failed.remedy }</p>
-                </Notice>
+                { said_in_parts(NoticeKind::Danger, 0, &failed, None) }
             }
             if let Some(told) = shown {
                 <Told telling={told.clone()} person={(*person).clone()} />

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::picture::Hundred;
 use super::state::{FUTURES, MONTHS, SEED, Shown, first_settings, set, shown};
 use crate::components::{
-    Button, IconName, Notice, NoticeKind, SegmentOption, Segmented, Switch, use_announcer,
+    Button, IconName, NoticeKind, SegmentOption, Segmented, Switch, said_in_parts, use_announcer,
 };
 use crate::contexts::use_messages;
 use crate::lesson::blocks::frame::{Frame, asked, question_id, text};
@@ -155,21 +155,20 @@ fn Running(props: &RunningProps) -> Html {
         });
     let changed = *settings != first_settings(&props.attempt);
     let failed = match simulation.state() {
-        SimulationState::Failed(failure) => Some(notice(failure, all)),
+        SimulationState::Failed(failure) => {
+            let settings = (*settings).clone();
+            let again = Callback::from(move |()| run(&settings));
+            let again = html! { <Button onclick={again}>{ messages.again }</Button> };
+            let said = notice(failure, all);
+            Some(said_in_parts(NoticeKind::Danger, 0, &said, Some(again)))
+        }
         _ => None,
     };
     html! {
         <div class="try">
             <div class="try-controls">{ for controls }</div>
-            if let Some(words) = failed {
-                <Notice kind={NoticeKind::Danger} title={words.happened}>
-                    <p>{ words.safe }{ " " }{ words.remedy }</p>
-                    <div class="cluster actions">
-                        <Button onclick={let settings = (*settings).clone(); Callback::from(move |()| run(&settings))}>
-                            { messages.again }
-                        </Button>
-                    </div>
-                </Notice>
+            if let Some(failed) = failed {
+                { failed }
             } else if let Some(found) = *newest {
                 <Result {found} compared={(*first).filter(|_| changed)} />
             } else {
