@@ -226,7 +226,7 @@ fn Result(props: &ResultProps) -> Html {
             <BesideRetention figures={figures.clone()} />
             <PeopleTable figures={figures.clone()} />
             if let (true, Some(person)) = (props.current, figures.most_at_risk()) {
-                <PersonStory outcome={props.result.outcome.clone()} {person} />
+                <PersonStory key={props.result.digest.to_hex()} outcome={props.result.outcome.clone()} {person} />
             }
             <MadeBy result={props.result.clone()} agreement={props.agreement} />
         </div>

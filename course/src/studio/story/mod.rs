@@ -1,5 +1,6 @@
 //! One person's way through one future, and why a week stood as it did.
 
+mod choice;
 mod grouping;
 mod view;
 

@@ -8,6 +8,7 @@ use sim::id::PersonId;
 use sim::run::{Event, Outcome, Reasons};
 use yew::prelude::*;
 
+use super::choice::whom_to_tell;
 use super::grouping::{GroupShare, gathered};
 use crate::components::{Button, Card, CardKind, LinkButton, NoticeKind, said_in_parts};
 use crate::contexts::{use_language, use_messages};
@@ -24,7 +25,7 @@ use crate::studio::futures::seed;
 pub(crate) struct PersonStoryProps {
     /// The result whose futures are told.
     pub(crate) outcome: Rc<Outcome>,
-    /// Whom to begin with.
+    /// Whom to begin with, if this future has something to tell of that person.
     pub(crate) person: PersonId,
 }
 
@@ -35,7 +36,7 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
     let words = &messages.story;
     let studio = use_studio();
     let simulation = use_simulation();
-    let person = use_state_eq(|| props.person.clone());
+    let chosen = use_state_eq(|| None::<PersonId>);
     let future = use_state_eq(|| props.outcome.typical_future);
     let telling = use_state_eq(|| None::<Rc<Telling>>);
     use_effect_with((*future, studio.plan_digest()), {
@@ -50,21 +51,25 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
         }
     });
     use_effect_with(simulation.state().clone(), {
-        let telling = telling.setter();
+        let (telling, chosen, foremost) = (telling.setter(), chosen.clone(), props.person.clone());
         move |state| {
             if let SimulationState::Done(answer) = state
                 && let Answer::Telling(told) = &**answer
             {
+                // Who is told stays the same from one future to the next.
+                if chosen.is_none() {
+                    chosen.set(Some(whom_to_tell(&told.stories, &foremost)));
+                }
                 telling.set(Some(Rc::new(told.clone())));
             }
         }
     });
     let choose = {
-        let (person, outcome) = (person.setter(), props.outcome.clone());
+        let (chosen, outcome) = (chosen.setter(), props.outcome.clone());
         Callback::from(move |event: Change| {
             let wanted = dom::value(&event);
             if let Some(found) = outcome.people.iter().find(|one| one.id.as_str() == wanted) {
-                person.set(found.id.clone());
+                chosen.set(Some(found.id.clone()));
             }
         })
     };
@@ -86,6 +91,7 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
         _ => None,
     };
     let shown = telling.as_ref().filter(|told| told.future == *future);
+    let person = (*chosen).clone().unwrap_or_else(|| props.person.clone());
     html! {
         <section class="stack" aria-labelledby="story-title">
             <div>
@@ -97,7 +103,7 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
                     <label class="label" for="story-person">{ words.person }</label>
                     <select id="story-person" class="input" onchange={choose}>
                         { for props.outcome.people.iter().map(|one| html! {
-                            <option key={one.id.to_string()} value={one.id.to_string()} selected={one.id == *person}>
+                            <option key={one.id.to_string()} value={one.id.to_string()} selected={one.id == person}>
                                 { studio.words().person(&one.id).to_owned() }
                             </option>
                         }) }
@@ -122,7 +128,7 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
                 { said_in_parts(NoticeKind::Danger, 0, &failed, None) }
             }
             if let Some(told) = shown {
-                <Told telling={told.clone()} person={(*person).clone()} />
+                <Told telling={told.clone()} {person} />
             } else {
                 <p class="muted" role="status">{ words.loading }</p>
             }
