@@ -150,8 +150,6 @@ pub struct TryMessages {
     pub hours_a_year: fn(hours: i64) -> String,
     /// The futures are being computed.
     pub running: &'static str,
-    /// Computes again.
-    pub again: &'static str,
     /// Opens what to notice.
     pub notice: &'static str,
     /// What the model is.
@@ -262,7 +260,6 @@ pub const JA: LessonMessages = LessonMessages {
         work_done: "1年で進んだ作業（教える時間を引いて）",
         hours_a_year: |hours| format!("約{hours}時間"),
         running: "計算しています…",
-        again: "もう一度計算する",
         notice: "気づいたことを言ってから、開く",
         disclaimer: "教育用のモデルです。ひとりの人の将来を当てるものではありません。",
         model: "モデルについて",
@@ -370,7 +367,6 @@ pub const EN: LessonMessages = LessonMessages {
         work_done: "Work done in a year, without the time of teaching",
         hours_a_year: |hours| format!("about {hours} hours"),
         running: "Computing…",
-        again: "Compute again",
         notice: "Say what you noticed, then open",
         disclaimer: "A model for teaching. It doesn’t foretell one person’s future.",
         model: "About the model",

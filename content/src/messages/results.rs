@@ -27,8 +27,6 @@ pub struct ResultsMessages {
     pub cancel: &'static str,
     /// The run was given up.
     pub cancelled: fn() -> Notice,
-    /// Runs again.
-    pub again: &'static str,
     /// Mark on the result of an earlier plan.
     pub earlier_plan: &'static str,
     /// What that mark means.

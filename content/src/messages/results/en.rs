@@ -30,10 +30,9 @@ pub const EN: ResultsMessages = ResultsMessages {
         Notice::new(
             "The run was stopped.",
             "The plan and the prediction are kept.",
-            "Running it again starts from the beginning.",
+            "“Run again” starts from the beginning.",
         )
     },
-    again: "Run again",
     earlier_plan: "Result of the earlier plan",
     earlier_plan_about: "The plan has changed, so this result isn't of the plan as it is now. Commit to a new prediction to run the present plan.",
     eyebrow: |futures| format!("The present plan · {futures} futures of one year"),

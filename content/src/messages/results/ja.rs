@@ -30,10 +30,9 @@ pub const JA: ResultsMessages = ResultsMessages {
         Notice::new(
             "計算を途中でやめました。",
             "計画と予想は残っています。",
-            "もう一度動かすと、はじめから計算します。",
+            "「もう一度実行する」を選ぶと、はじめから計算します。",
         )
     },
-    again: "もう一度動かす",
     earlier_plan: "前の計画の結果",
     earlier_plan_about: "計画が変わったので、この結果はいまの計画のものではありません。新しい予想を決めると、いまの計画で計算します。",
     eyebrow: |futures| format!("いまの計画・{futures}通りの1年"),

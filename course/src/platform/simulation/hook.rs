@@ -77,15 +77,18 @@ pub(crate) fn use_simulation() -> SimulationHandle {
     handle
 }
 
-/// What happened, what is safe, what to do.
-pub(crate) fn notice(failure: &SimulationFailure, messages: &Messages) -> Notice {
+/// What happened, what is safe, what to do, where there is no result.
+pub(crate) fn notice(state: &SimulationState, messages: &Messages) -> Option<Notice> {
+    let SimulationState::Failed(failure) = state else {
+        return None;
+    };
     let words = &messages.simulation;
-    match failure {
+    Some(match failure {
         SimulationFailure::NotStarted => (words.not_started)(),
         SimulationFailure::Died => (words.died)(),
         SimulationFailure::Silent => (words.silent)(),
         SimulationFailure::Refused(Failure::NobodyMatched) => (words.nobody_matched)(),
         SimulationFailure::Refused(Failure::Refused) => (words.refused)(),
         SimulationFailure::Refused(Failure::Version { .. }) => (words.other_version)(),
-    }
+    })
 }

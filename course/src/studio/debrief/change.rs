@@ -141,9 +141,10 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
         })
     };
     let compare = {
-        let (start, chosen) = (start.clone(), *chosen);
+        let (start, chosen, queue) = (start.clone(), *chosen, queue.setter());
         Callback::from(move |()| {
             if let Some(variation) = chosen {
+                queue.set(Vec::new());
                 start.emit(variation);
             }
         })
@@ -170,17 +171,23 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
             simulation.cancel();
         })
     };
-    let busy = running.is_some();
+    let busy = matches!(simulation.state(), SimulationState::Running { .. });
     let progress = match simulation.state() {
         SimulationState::Running { done, total } => {
             (*done, if *total == 0 { FUTURES } else { *total })
         }
         _ => (0, FUTURES),
     };
-    let failed = match simulation.state() {
-        SimulationState::Failed(failure) => Some(notice(failure, messages)),
-        _ => None,
-    };
+    let failed = notice(simulation.state(), messages).map(|said| {
+        let (start, running) = (start.clone(), *running);
+        let again = Callback::from(move |()| {
+            if let Some(variation) = running {
+                start.emit(variation);
+            }
+        });
+        let again = html! { <Button onclick={again}>{ messages.simulation.again }</Button> };
+        said_in_parts(NoticeKind::Danger, 0, &said, Some(again))
+    });
     html! {
         <section class="stack" aria-labelledby="change-title">
             <div>
@@ -202,7 +209,9 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
                 </Button>
                 <Button kind={ButtonKind::Quiet} disabled={busy} onclick={try_all}>{ words.try_all }</Button>
             </div>
-            if busy {
+            if let Some(failed) = failed {
+                { failed }
+            } else if busy {
                 <div class="run-progress">
                     <ProgressBar label={words.comparing} value={progress.0} whole={progress.1} />
                     <p class="small">
@@ -211,9 +220,6 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
                     </p>
                     <Button small=true onclick={stop}>{ words.stop }</Button>
                 </div>
-            }
-            if let Some(failed) = failed {
-                { said_in_parts(NoticeKind::Danger, 0, &failed, None) }
             }
             if let Some(shown) = &*shown {
                 <Difference

@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use content::messages::Messages;
 use content::messages::notice::Notice;
 use content::work::RunRecord;
 use sim::digest::Digest;
@@ -138,16 +137,9 @@ pub(crate) fn use_run(begin: bool) -> RunHandle {
         standing,
         result: (*result).clone(),
         agreement,
-        failure: failure(simulation.state(), messages),
+        failure: notice(simulation.state(), messages),
         simulation,
         studio,
-    }
-}
-
-fn failure(state: &SimulationState, messages: &Messages) -> Option<Notice> {
-    match state {
-        SimulationState::Failed(failure) => Some(notice(failure, messages)),
-        _ => None,
     }
 }
 

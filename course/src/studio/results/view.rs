@@ -170,7 +170,8 @@ struct StoppedProps {
 /// Given up or failed: what is safe, and the way to run again.
 #[component]
 fn Stopped(props: &StoppedProps) -> Html {
-    let words = &use_messages().results;
+    let messages = use_messages();
+    let words = &messages.results;
     let (kind, said) = match &props.run.failure {
         Some(failure) => (NoticeKind::Danger, failure.clone()),
         None => (NoticeKind::Info, (words.cancelled)()),
@@ -179,10 +180,11 @@ fn Stopped(props: &StoppedProps) -> Html {
         let run = props.run.clone();
         Callback::from(move |()| run.start())
     };
+    let again = html! { <Button onclick={again}>{ messages.simulation.again }</Button> };
     html! {
         <>
             if props.run.result.is_none() { <h1>{ words.title }</h1> }
-            { said_in_parts(kind, 0, &said, Some(html! { <Button onclick={again}>{ words.again }</Button> })) }
+            { said_in_parts(kind, 0, &said, Some(again)) }
         </>
     }
 }

@@ -39,16 +39,20 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
     let chosen = use_state_eq(|| None::<PersonId>);
     let future = use_state_eq(|| props.outcome.typical_future);
     let telling = use_state_eq(|| None::<Rc<Telling>>);
-    use_effect_with((*future, studio.plan_digest()), {
+    let tell = {
         let (simulation, studio) = (simulation.clone(), studio.clone());
-        move |(future, _)| {
+        move |future| {
             simulation.start(Task::Replay {
                 case: (**studio.case()).clone(),
                 plan: (**studio.plan()).clone(),
                 seed: seed(),
-                future: *future,
+                future,
             });
         }
+    };
+    use_effect_with((*future, studio.plan_digest()), {
+        let tell = tell.clone();
+        move |(future, _)| tell(*future)
     });
     use_effect_with(simulation.state().clone(), {
         let (telling, chosen, foremost) = (telling.setter(), chosen.clone(), props.person.clone());
@@ -86,10 +90,12 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
         let (future, typical) = (future.setter(), props.outcome.typical_future);
         Callback::from(move |()| future.set(typical))
     };
-    let failed = match simulation.state() {
-        SimulationState::Failed(failure) => Some(notice(failure, messages)),
-        _ => None,
-    };
+    let failed = notice(simulation.state(), messages).map(|said| {
+        let future = *future;
+        let again = Callback::from(move |()| tell(future));
+        let again = html! { <Button onclick={again}>{ messages.simulation.again }</Button> };
+        said_in_parts(NoticeKind::Danger, 0, &said, Some(again))
+    });
     let shown = telling.as_ref().filter(|told| told.future == *future);
     let person = (*chosen).clone().unwrap_or_else(|| props.person.clone());
     html! {
@@ -125,9 +131,8 @@ pub(crate) fn PersonStory(props: &PersonStoryProps) -> Html {
                 <Button small=true onclick={typical}>{ words.typical }</Button>
             </div>
             if let Some(failed) = failed {
-                { said_in_parts(NoticeKind::Danger, 0, &failed, None) }
-            }
-            if let Some(told) = shown {
+                { failed }
+            } else if let Some(told) = shown {
                 <Told telling={told.clone()} {person} />
             } else {
                 <p class="muted" role="status">{ words.loading }</p>

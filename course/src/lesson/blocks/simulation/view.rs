@@ -154,16 +154,12 @@ fn Running(props: &RunningProps) -> Html {
             )
         });
     let changed = *settings != first_settings(&props.attempt);
-    let failed = match simulation.state() {
-        SimulationState::Failed(failure) => {
-            let settings = (*settings).clone();
-            let again = Callback::from(move |()| run(&settings));
-            let again = html! { <Button onclick={again}>{ messages.again }</Button> };
-            let said = notice(failure, all);
-            Some(said_in_parts(NoticeKind::Danger, 0, &said, Some(again)))
-        }
-        _ => None,
-    };
+    let failed = notice(simulation.state(), all).map(|said| {
+        let settings = (*settings).clone();
+        let again = Callback::from(move |()| run(&settings));
+        let again = html! { <Button onclick={again}>{ all.simulation.again }</Button> };
+        said_in_parts(NoticeKind::Danger, 0, &said, Some(again))
+    });
     html! {
         <div class="try">
             <div class="try-controls">{ for controls }</div>
