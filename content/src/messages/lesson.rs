@@ -27,12 +27,6 @@ pub struct LessonMessages {
     pub resume: fn(section: &str) -> String,
     /// Goes there.
     pub resume_button: &'static str,
-    /// There is no such lesson.
-    pub unknown: &'static str,
-    /// What to do then.
-    pub unknown_remedy: &'static str,
-    /// Leads to the sessions.
-    pub to_course: &'static str,
     /// Leads back to the session.
     pub to_session: fn(number: u32) -> String,
     /// Leads to the next lesson.
@@ -174,9 +168,6 @@ pub const JA: LessonMessages = LessonMessages {
     finished: "すべて済みました",
     resume: |section| format!("前回は「{section}」まで読みました。"),
     resume_button: "続きから読む",
-    unknown: "この読みものは見つかりません",
-    unknown_remedy: "アドレスが古いか、書きまちがいがあるようです。保存した記録はそのままです。全8回のページから選び直してください。",
-    to_course: "全8回のページへ",
     to_session: |number| format!("第{number}回のページ"),
     to_next: |title| format!("次の読みもの：{title}"),
     foot: "前後のページ",
@@ -288,9 +279,6 @@ pub const EN: LessonMessages = LessonMessages {
     finished: "All done",
     resume: |section| format!("Last time you read as far as “{section}”."),
     resume_button: "Go on from there",
-    unknown: "There is no such lesson",
-    unknown_remedy: "The address seems to be old or mistyped. What you have saved is safe. Choose a lesson on the page of the eight sessions.",
-    to_course: "To the eight sessions",
     to_session: |number| format!("Session {number}"),
     to_next: |title| format!("Next lesson: {title}"),
     foot: "Pages before and after",

@@ -17,6 +17,8 @@ pub struct StatesMessages {
     pub not_found: &'static str,
     /// The address names no session of the course.
     pub no_session: fn(session: u8) -> Notice,
+    /// The address names no lesson of the course.
+    pub no_lesson: fn(lesson: &str) -> Notice,
     /// The address names no step of the studio.
     pub no_step: fn(step: &str) -> Notice,
     /// The address names no case.
@@ -41,6 +43,13 @@ pub const JA: StatesMessages = StatesMessages {
             format!("第{session}回は、このコースにありません。"),
             "保存した記録は無事です。",
             "コースは第1回から第8回までです。コースの最初からお選びください。",
+        )
+    },
+    no_lesson: |lesson| {
+        Notice::new(
+            format!("「{lesson}」という読みものは、このコースにありません。"),
+            "保存した記録は無事です。",
+            "アドレスが古いか、打ちまちがいかもしれません。コースの最初からお選びください。",
         )
     },
     no_step: |step| {
@@ -92,6 +101,13 @@ pub const EN: StatesMessages = StatesMessages {
             format!("This course has no session {session}."),
             "Your saved work is safe.",
             "The course has sessions 1 to 8. Please choose one from its start.",
+        )
+    },
+    no_lesson: |lesson| {
+        Notice::new(
+            format!("This course has no lesson called “{lesson}”."),
+            "Your saved work is safe.",
+            "The address may be old or contain a slip. Please choose a lesson from the start of the course.",
         )
     },
     no_step: |step| {

@@ -12,11 +12,10 @@ use yew::prelude::*;
 use super::body::LessonBody;
 use super::file::{lesson_id, read_glossary, read_lesson};
 use super::state::{LessonAction, reduce};
-use crate::components::{LinkButton, Notice, NoticeKind};
+use crate::about::NotHere;
 use crate::contexts::{use_language, use_messages};
 use crate::library::{Waiting, use_course_file};
 use crate::platform::storage::{Key, use_document};
-use crate::route::Route;
 use crate::shell::use_page_title;
 
 /// Props of [`LessonPage`].
@@ -31,7 +30,7 @@ pub(crate) struct LessonPageProps {
 /// The lesson page.
 #[component]
 pub(crate) fn LessonPage(props: &LessonPageProps) -> Html {
-    let messages = &use_messages().lesson;
+    let messages = use_messages();
     let manifest = use_course_file(MANIFEST, read_manifest);
     let id = lesson_id(props.session, &props.lesson);
     match manifest.ready() {
@@ -40,17 +39,9 @@ pub(crate) fn LessonPage(props: &LessonPageProps) -> Html {
             let key = id.clone();
             html! { <KnownLesson {key} {id} manifest={manifest.clone()} /> }
         }
-        Some(_) => html! {
-            <>
-                <h1>{ messages.title }</h1>
-                <Notice kind={NoticeKind::Caution} title={messages.unknown}>
-                    <p>{ messages.unknown_remedy }</p>
-                    <div class="cluster actions">
-                        <LinkButton href={Route::Home.href()}>{ messages.to_course }</LinkButton>
-                    </div>
-                </Notice>
-            </>
-        },
+        Some(_) => {
+            html! { <NotHere words={Rc::new((messages.states.no_lesson)(&props.lesson))} /> }
+        }
     }
 }
 
