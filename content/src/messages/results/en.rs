@@ -37,7 +37,7 @@ pub const EN: ResultsMessages = ResultsMessages {
     earlier_plan_about: "The plan has changed, so this result isn't of the plan as it is now. Commit to a new prediction to run the present plan.",
     eyebrow: |futures| format!("The present plan · {futures} futures of one year"),
     headline_before: "After 12 months, about ",
-    headline_after: " of 100 people are still in work",
+    headline_after: "\u{a0}of\u{a0}100 people are still in work",
     group: |people, low, high| {
         if low == high {
             format!("For these {people} people that is {low} (8 times out of 10).")
