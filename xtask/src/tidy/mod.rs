@@ -1,7 +1,8 @@
 //! House rules that a compiler doesn't know, as ordinary Rust.
 //!
-//! A rule looks at one file, or at the graph of crates, and says what it finds with file and line.
+//! A rule looks at one file, at all of them together, or at the graph of crates, and says what it finds with file and line.
 
+mod classes;
 mod colours;
 mod dependencies;
 mod documents;
@@ -57,6 +58,7 @@ pub(crate) fn check(root: &Path) -> Result<()> {
         findings.extend(places::check(source));
         findings.extend(documents::check(source, &paths));
     }
+    findings.extend(classes::check(&sources));
     findings.extend(dependencies::check()?);
     if findings.is_empty() {
         println!("{} files keep every rule.", sources.len());
