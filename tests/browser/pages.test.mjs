@@ -19,6 +19,7 @@ const PAGES = [
   ['accessibility', '#/accessibility'],
   ['sources', '#/sources'],
   ['a page that is not there', '#/nowhere'],
+  ['a lesson that is not there', '#/s/6/no-such-lesson'],
   ['a case that is not there', '#/studio/no-such-case/brief'],
   ['a step that is not there', '#/studio/care-home/no-such-step'],
   ...['brief', 'breakdown', 'design', 'match', 'predict', 'results', 'debrief'].map((step) => [
@@ -59,10 +60,22 @@ for (const look of LOOKS) {
   });
 }
 
-test('a page that is not there says so and offers a way back', async () => {
+test('whatever is not there says so, in the title too, and offers a way back', async () => {
   const opened = await openPage(browser, site.address);
-  await opened.page.goto(`${site.address}#/studio/no-such-case/brief`);
-  await opened.page.locator('main h1').waitFor();
-  assert.ok((await opened.page.locator('main a[href]').count()) > 0);
-  await opened.context.close();
+  const { page, context } = opened;
+  for (const hash of [
+    '#/nowhere',
+    '#/s/6/no-such-lesson',
+    '#/studio/no-such-case/brief',
+    '#/studio/care-home/no-such-step',
+  ]) {
+    await page.goto(`${site.address}#/s/6/work-breakdown`);
+    await page.waitForFunction(() => document.title.startsWith('業務分解'));
+    await page.goto(site.address + hash);
+    await page.getByRole('heading', { level: 1, name: 'このページは見つかりません' }).waitFor();
+    assert.equal(await page.title(), 'このページは見つかりません｜つむぐ', hash);
+    assert.ok((await page.locator('main a[href]').count()) > 0, hash);
+  }
+  await assertClean(opened, [/404/]);
+  await context.close();
 });
