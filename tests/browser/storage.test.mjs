@@ -46,9 +46,22 @@ const DAMAGED = {
 const NOT_STARTED = {
   happened: 'シミュレーションの計算部分を読み込めませんでした。',
   safe: 'プランと予想はこの端末に残っています。',
-  remedy: 'もう一度',
+  remedy: '「もう一度実行する」',
 };
 const DIED = { ...NOT_STARTED, happened: 'シミュレーションの計算が途中で止まりました。' };
+const SILENT = {
+  ...NOT_STARTED,
+  happened: 'シミュレーションの計算が応答しなくなったため、終了しました。',
+};
+
+/** The button every notice about a simulation names. */
+const again = (notice) => notice.getByRole('button', { name: 'もう一度実行する' });
+
+/** A worker's loader with something before it. */
+const loaderAfter = (script) => async (route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: `${script}\n${await response.text()}` });
+};
 
 const DATABASE = 'tsumugi:/kenshu/tsumugi/';
 
@@ -231,11 +244,25 @@ const LOSSES = [
   {
     name: 'a worker that dies at its first job',
     said: DIED,
-    lose: async (route) => {
-      const response = await route.fetch();
-      const body = `${await response.text()}\naddEventListener('message', () => { throw new Error('died by a test'); });`;
-      await route.fulfill({ response, body });
-    },
+    lose: loaderAfter("addEventListener('message', () => { throw new Error('died by a test'); });"),
+  },
+  {
+    name: 'a worker that never answers',
+    said: SILENT,
+    lose: loaderAfter("addEventListener('message', (message) => message.stopImmediatePropagation());"),
+  },
+  {
+    name: 'a worker that hangs after its first report',
+    said: SILENT,
+    lose: loaderAfter(
+      `const report = postMessage.bind(globalThis);
+      let reports = 0;
+      globalThis.postMessage = (message) => {
+        report(message);
+        reports += 1;
+        if (reports > 1) for (;;);
+      };`,
+    ),
   },
 ];
 
@@ -248,7 +275,7 @@ for (const { name, said, lose } of LOSSES) {
     await visit(page, site.address, '#/studio/care-home/results');
     const notice = await assertSaid(page, said);
     await context.unroute('**/worker_loader.js');
-    await notice.getByRole('button', { name: 'もう一度' }).click();
+    await again(notice).click();
     const made = page.locator('footer.made-by');
     await made.waitFor({ timeout: 120_000 });
     assert.equal(await made.getAttribute('data-digest'), DIGEST);
@@ -256,3 +283,26 @@ for (const { name, said, lose } of LOSSES) {
     await context.close();
   });
 }
+
+test('a comparison whose worker dies is said and begins again', async () => {
+  const opened = await openPage(browser, site.address, { serviceWorkers: 'block' });
+  const { page, context } = opened;
+  const die = loaderAfter(
+    `let dies = false;
+    new BroadcastChannel('test').onmessage = () => { dies = true; };
+    addEventListener('message', () => { if (dies) throw new Error('died by a test'); });`,
+  );
+  await context.route('**/worker_loader.js', die);
+  await bringIn(page, site.address, THOUGHTFUL);
+  await visit(page, site.address, '#/studio/care-home/debrief');
+  await page.locator('#change-choice').selectOption({ index: 1 });
+  await page.evaluate(() => new BroadcastChannel('test').postMessage('die'));
+  await page.locator('.change-choice button').first().click();
+  const notice = await assertSaid(page, DIED);
+  assert.equal(await page.locator('main [role=progressbar]').count(), 0);
+  await again(notice).click();
+  await page.locator('circle.knot-after').first().waitFor({ timeout: 60_000 });
+  await notice.waitFor({ state: 'detached' });
+  await assertClean(opened, [/died by a test/]);
+  await context.close();
+});
