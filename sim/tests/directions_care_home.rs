@@ -6,7 +6,7 @@ mod fixtures;
 
 use fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::model::End;
-use tsumugi_sim::plan::Plan;
+use tsumugi_sim::plan::{Plan, SheetText};
 use tsumugi_sim::random::Seed;
 use tsumugi_sim::run::{Comparing, Comparison, Outcome, Simulation};
 
@@ -84,4 +84,20 @@ fn a_thoughtful_plan_beats_a_careless_one_and_an_overloaded_team_loses_what_it_p
         .sum();
     let due: u64 = overload.second.team.weeks.iter().map(|week| week.due).sum();
     assert!(2 * missed > due);
+}
+
+#[test]
+fn what_the_sheets_say_changes_no_result() {
+    let plan = thoughtful(&care_home());
+    let mut other = plan.clone();
+    for programme in &mut other.programmes {
+        for sheet in [&mut programme.supporter_sheet, &mut programme.person_sheet] {
+            for text in sheet.fields.values_mut() {
+                *text = SheetText::new("別の言葉で、同じだけ書く。").unwrap();
+            }
+        }
+    }
+    assert_ne!(other, plan);
+    let comparison = compare(&plan, &other);
+    assert_eq!(comparison.second, comparison.first);
 }
