@@ -68,3 +68,6 @@ fn current() -> Result<Vec<(&'static str, String)>> {
         .map(|(name, schema)| Ok((name, serde_json::to_string_pretty(&schema)? + "\n")))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;
