@@ -139,7 +139,7 @@ fn for_each_at_risk(case: &Case, plan: &mut Plan, change: impl Fn(&mut Match)) {
     }
 }
 
-fn no_buddies(plan: &mut Plan) {
+pub(super) fn no_buddies(plan: &mut Plan) {
     for tied in &mut plan.matches {
         tied.support.buddy = false;
     }
@@ -152,7 +152,7 @@ fn no_buddies(plan: &mut Plan) {
     }
 }
 
-fn no_accommodations(plan: &mut Plan) {
+pub(super) fn no_accommodations(plan: &mut Plan) {
     for tied in &mut plan.matches {
         tied.support.accommodations.clear();
     }
@@ -165,7 +165,7 @@ fn no_accommodations(plan: &mut Plan) {
     }
 }
 
-fn accommodate(case: &Case, plan: &mut Plan) {
+pub(super) fn accommodate(case: &Case, plan: &mut Plan) {
     let before = plan.clone();
     for tied in &mut plan.matches {
         if tied.support.accommodations.len() >= usize::from(case.limits.accommodations_per_person) {
@@ -211,9 +211,13 @@ fn set_check_ins(plan: &mut Plan, check_in: CheckIn) {
     }
 }
 
+/// A dash stands for "written": the model asks whether a field is, not what it says.
+pub(super) fn written() -> Option<SheetText> {
+    SheetText::new("―").ok()
+}
+
 fn complete_sheets(case: &Case, plan: &mut Plan) {
-    // A dash stands for "written": the model asks whether a field is, not what it says.
-    let Ok(written) = SheetText::new("―") else {
+    let Some(written) = written() else {
         return;
     };
     for programme in &mut plan.programmes {
@@ -237,7 +241,7 @@ fn empty_sheets(plan: &mut Plan) {
     }
 }
 
-fn visit_first(plan: &mut Plan) {
+pub(super) fn visit_first(plan: &mut Plan) {
     let mut visited = BTreeSet::new();
     for programme in &mut plan.programmes {
         if programme.stage(StageKind::Visit).is_none() {
@@ -259,7 +263,7 @@ fn visit_first(plan: &mut Plan) {
     }
 }
 
-fn straight_to_last_stage(case: &Case, plan: &mut Plan) {
+pub(super) fn straight_to_last_stage(case: &Case, plan: &mut Plan) {
     let before = plan.clone();
     for tied in &mut plan.matches {
         let last = before
@@ -283,7 +287,7 @@ fn one_day_less(plan: &mut Plan) {
     }
 }
 
-fn matched_workplaces(case: &Case, plan: &Plan) -> BTreeSet<crate::id::WorkplaceId> {
+pub(super) fn matched_workplaces(case: &Case, plan: &Plan) -> BTreeSet<crate::id::WorkplaceId> {
     plan.matches
         .iter()
         .filter_map(|tied| plan.programme(case, &tied.programme))

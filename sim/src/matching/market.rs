@@ -152,11 +152,32 @@ impl Market {
         };
         Matching::new(&self.instance, self.people.iter().map(place).collect())
     }
+
+    /// A matching as matches of a plan. Whoever stays where `plan` has them keeps the
+    /// support arranged for them; everybody else begins with the programme's first stage.
+    #[must_use]
+    pub fn matches_of(&self, case: &Case, plan: &Plan, matching: &Matching) -> Vec<Match> {
+        let pairs = self.people.iter().zip(matching.places());
+        pairs
+            .filter_map(|(person, place)| {
+                let programme = self.programmes.get((*place)?)?;
+                let kept = plan
+                    .matches
+                    .iter()
+                    .find(|tied| tied.person == *person && tied.programme == *programme);
+                let first = plan.programme(case, programme)?.stages.first()?;
+                Some(kept.cloned().unwrap_or_else(|| Match {
+                    person: person.clone(),
+                    programme: programme.clone(),
+                    support: PersonalSupport::from_stage(first.kind),
+                }))
+            })
+            .collect()
+    }
 }
 
 /// The matches that `rule` proposes for `plan`; those of the plan itself for
-/// [`MatchingRule::ByHand`]. Whoever stays where they are keeps the support arranged for
-/// them; everybody else begins with the programme's first stage.
+/// [`MatchingRule::ByHand`]; see [`Market::matches_of`].
 #[must_use]
 pub fn propose(
     case: &Case,
@@ -168,22 +189,7 @@ pub fn propose(
     let Some(settlement) = market.settle(rule) else {
         return plan.matches.clone();
     };
-    let pairs = market.people.iter().zip(settlement.matching.places());
-    pairs
-        .filter_map(|(person, place)| {
-            let programme = market.programmes.get((*place)?)?;
-            let kept = plan
-                .matches
-                .iter()
-                .find(|tied| tied.person == *person && tied.programme == *programme);
-            let first = plan.programme(case, programme)?.stages.first()?;
-            Some(kept.cloned().unwrap_or_else(|| Match {
-                person: person.clone(),
-                programme: programme.clone(),
-                support: PersonalSupport::from_stage(first.kind),
-            }))
-        })
-        .collect()
+    market.matches_of(case, plan, &settlement.matching)
 }
 
 /// How far a person is whom a workplace looks for: the weighted sum of the levels, of the

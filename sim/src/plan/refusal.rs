@@ -1,11 +1,14 @@
 //! Why an edit is not done. Words for these are made elsewhere.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Part, SheetKind, StageKind, TaskPart};
 use crate::id::{AccommodationId, JobId, PersonId, ProgrammeId, SheetFieldId, TaskId, WorkplaceId};
 use crate::units::{ClockTime, Minutes};
 
 /// An edit that is not done; the plan stays as it was.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Refusal {
     /// The task carries a ★ and has to be confirmed with the workplace first.
     #[error("task {task} is to be confirmed with the workplace")]
@@ -129,7 +132,8 @@ pub enum Refusal {
 }
 
 /// A limit that a stage's numbers crossed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum StageLimit {
     /// The day is longer than allowed.
     MinutesPerDay(Minutes),
@@ -148,7 +152,8 @@ pub enum StageLimit {
 }
 
 /// A reference to something that isn't there.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Unknown {
     /// A task.
     Task(TaskId),

@@ -27,6 +27,8 @@ pub enum Purpose {
     Coefficient = 7,
     /// People of the reference population that calibration uses.
     ReferencePopulation = 8,
+    /// Points of a designed experiment: the stream is the factor, the future the trajectory.
+    Design = 9,
 }
 
 /// The address of a block of four words: seed, future, person, week and purpose.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::outcome::Outcome;
+use super::sums::{Sums, sample_variance};
 use crate::id::PersonId;
 
 /// Weeks at which plans are compared, where the horizon reaches them.
@@ -79,6 +80,48 @@ pub struct MeanInterval {
     pub high: f64,
 }
 
+/// What meeting the same futures saved over futures of their own for each plan.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct VarianceSaved {
+    /// End of this week.
+    pub week: u16,
+    /// Variance over futures of the difference in people in work, as it is.
+    pub paired: f64,
+    /// The same if the plans met different futures: the sum of both plans' variances.
+    pub independent: f64,
+}
+
+impl VarianceSaved {
+    /// Part of the variance that is saved: 0 for nothing, 1 for all; negative where the plans go apart. 0 where there is none.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        if self.independent > 0.0 {
+            1.0 - self.paired / self.independent
+        } else {
+            0.0
+        }
+    }
+}
+
+impl Comparison {
+    /// What common random numbers saved at each compared week.
+    #[must_use]
+    pub fn variance_saved(&self) -> Vec<VarianceSaved> {
+        let variance = |outcome: &Outcome, week: u16| {
+            let counts = outcome.in_work.get(usize::from(week));
+            counts.map_or(0.0, |counts| Sums::of(counts).variance())
+        };
+        let saved = |paired: &PairedDifference| VarianceSaved {
+            week: paired.week,
+            paired: paired.variance(),
+            independent: variance(&self.first, paired.week) + variance(&self.second, paired.week),
+        };
+        self.in_work.iter().map(saved).collect()
+    }
+}
+
 impl PairedDifference {
     /// Mean difference in the share of people in work, with its 95 % interval (normal, over futures).
     #[must_use]
@@ -102,7 +145,11 @@ impl PairedDifference {
     /// Sample variance over futures of the difference in people.
     #[must_use]
     pub fn variance(&self) -> f64 {
-        sample_variance(self.futures, self.sum as f64, self.sum_of_squares as f64)
+        sample_variance(
+            u64::from(self.futures),
+            self.sum as f64,
+            self.sum_of_squares as f64,
+        )
     }
 }
 
@@ -115,7 +162,7 @@ impl PairedCounts {
         let squares = f64::from(self.only_second) + f64::from(self.only_first);
         let count = f64::from(futures.max(1));
         let mean = sum / count;
-        let half = Z_95 * libm::sqrt(sample_variance(futures, sum, squares) / count);
+        let half = Z_95 * libm::sqrt(sample_variance(u64::from(futures), sum, squares) / count);
         MeanInterval {
             mean,
             low: mean - half,
@@ -125,12 +172,4 @@ impl PairedCounts {
 }
 
 /// 97.5 % quantile of the standard normal distribution.
-const Z_95: f64 = 1.959_963_984_540_054;
-
-fn sample_variance(number: u32, sum: f64, sum_of_squares: f64) -> f64 {
-    if number < 2 {
-        return 0.0;
-    }
-    let number = f64::from(number);
-    ((sum_of_squares - sum * sum / number) / (number - 1.0)).max(0.0)
-}
+pub(crate) const Z_95: f64 = 1.959_963_984_540_054;

@@ -11,11 +11,14 @@ mod refusal;
 mod replay;
 mod simulation;
 mod story;
+mod sums;
 mod tally;
 
 pub use compare::Comparing;
+pub(crate) use comparison::Z_95;
 pub use comparison::{
     COMPARED_WEEKS, Comparison, MeanInterval, PairedCounts, PairedDifference, PersonDifference,
+    VarianceSaved,
 };
 pub use outcome::{
     Declined, ENGINE_VERSION, Occupancy, Outcome, PersonOutcome, StageOutcome, TeamOutcome,
@@ -28,3 +31,4 @@ pub use refusal::{
 pub use replay::Replay;
 pub use simulation::{LANES, Progress, Simulation};
 pub use story::{Event, Happening, Story, StrainSources, WeekState};
+pub(crate) use sums::Sums;

@@ -103,13 +103,19 @@ impl Simulation {
     #[must_use]
     pub fn finish(mut self) -> Outcome {
         self.advance(u32::MAX);
+        self.so_far()
+    }
+
+    /// The results of the futures done up to now: those of a simulation of just so many.
+    #[must_use]
+    pub fn so_far(&self) -> Outcome {
         outcome(
             &self.compiled,
             &self.parameters,
             &self.tables,
             &self.tally,
             self.seed,
-            self.progress.total,
+            self.progress.done,
         )
     }
 

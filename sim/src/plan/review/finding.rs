@@ -1,5 +1,7 @@
 //! What a review reports. Words for these are made elsewhere.
 
+use serde::{Deserialize, Serialize};
+
 use crate::case::Constraint;
 use crate::id::{JobId, PersonId, ProgrammeId, SheetFieldId, TaskId, WorkplaceId};
 use crate::plan::refusal::{StageLimit, Unknown};
@@ -7,7 +9,8 @@ use crate::plan::{Reward, SheetKind, StageKind, TaskPart};
 use crate::units::{Minutes, MinutesPerWeek};
 
 /// One thing worth knowing about a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Finding {
     /// Refers to something that isn't in the case or the plan.
     Unknown(Unknown),

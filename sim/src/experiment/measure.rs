@@ -1,0 +1,134 @@
+//! What an experiment looks at in the results of a plan.
+
+use serde::{Deserialize, Serialize};
+
+use super::refusal::{ExperimentRefusal, MOST_MEASURES, within};
+use crate::run::{Outcome, Sums};
+
+/// One number of an outcome. Shares and means go over everybody in the case, those without a place included, so that
+/// leaving somebody out never looks better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Measure {
+    /// Share of people here or moved on well at the end of this week, 0 to 1.
+    InWork(u16),
+    /// Share of people at their workplace at the end of this week, 0 to 1.
+    Here(u16),
+    /// Weeks in work within the horizon, a person (restricted mean).
+    WeeksInWork,
+    /// Paid hours within the horizon, a person.
+    PaidHours,
+    /// Pay within the horizon in yen, a person.
+    Income,
+    /// Hours of useful work less instruction within the horizon, over all workplaces.
+    EmployerHours,
+    /// Hours released for the staff who carry ★ tasks, over all workplaces.
+    ReleasedHours,
+    /// Hours the team spends within the horizon.
+    TeamHours,
+    /// Check-ins missed within the horizon.
+    MissedCheckIns,
+}
+
+/// A value with what chance leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// Mean over futures.
+    pub value: f64,
+    /// Standard error of that mean over futures; known for shares only.
+    pub error: Option<f64>,
+}
+
+impl Measure {
+    /// Reads the measure off an outcome; a week after the horizon counts as the horizon.
+    #[must_use]
+    pub fn of(self, outcome: &Outcome) -> Measured {
+        let futures = f64::from(outcome.futures.max(1));
+        let people = (outcome.people.len() + outcome.unplaced.len()).max(1) as f64;
+        let exact = |value| Measured { value, error: None };
+        let per_person = |of: fn(&crate::run::PersonOutcome) -> u64| -> u64 {
+            outcome.people.iter().map(of).sum()
+        };
+        let workplaces = outcome.workplaces.iter();
+        match self {
+            Self::InWork(week) => share(&outcome.in_work, week, people),
+            Self::Here(week) => share(&outcome.here, week, people),
+            Self::WeeksInWork => {
+                let weeks = outcome.in_work.iter().skip(1);
+                let sum: u64 = weeks.map(|counts| Sums::of(counts).total()).sum();
+                exact(sum as f64 / futures / people)
+            }
+            Self::PaidHours => {
+                exact(per_person(|person| person.paid_minutes) as f64 / 60.0 / futures / people)
+            }
+            Self::Income => exact(per_person(|person| person.pay_yen) as f64 / futures / people),
+            Self::EmployerHours => {
+                let minutes: i64 = workplaces
+                    .map(|place| place.useful_minutes - place.instruction_minutes)
+                    .sum();
+                exact(minutes as f64 / 60.0 / futures)
+            }
+            Self::ReleasedHours => {
+                let minutes: i64 = workplaces.map(|place| place.released_minutes).sum();
+                exact(minutes as f64 / 60.0 / futures)
+            }
+            Self::TeamHours => {
+                let minutes: u64 = outcome
+                    .team
+                    .weeks
+                    .iter()
+                    .map(|week| week.used_minutes)
+                    .sum();
+                exact(minutes as f64 / 60.0 / futures)
+            }
+            Self::MissedCheckIns => {
+                let missed: u64 = outcome.team.weeks.iter().map(|week| week.missed).sum();
+                exact(missed as f64 / futures)
+            }
+        }
+    }
+
+    /// Whether its error is known.
+    #[must_use]
+    pub const fn has_error(self) -> bool {
+        self.week().is_some()
+    }
+
+    /// The week it looks at, if it looks at one.
+    #[must_use]
+    pub const fn week(self) -> Option<u16> {
+        match self {
+            Self::InWork(week) | Self::Here(week) => Some(week),
+            _ => None,
+        }
+    }
+}
+
+fn share(counts: &[Vec<u32>], week: u16, people: f64) -> Measured {
+    let last = counts.len().saturating_sub(1);
+    let counts = counts.get(usize::from(week).min(last));
+    let sums = Sums::of(counts.map_or(&[], Vec::as_slice));
+    Measured {
+        value: sums.mean() / people,
+        error: Some(sums.error() / people),
+    }
+}
+
+/// Refuses no measure, too many, one twice, or one after the horizon.
+pub(super) fn check(measures: &[Measure], horizon: u16) -> Result<(), ExperimentRefusal> {
+    let count = measures.len() as f64;
+    within("/measures", count, 1.0, MOST_MEASURES as f64)?;
+    for (position, measure) in measures.iter().enumerate() {
+        if measures[..position].contains(measure) {
+            let path = format!("/measures/{position}");
+            return Err(ExperimentRefusal::Twice { path });
+        }
+        if measure.week().is_some_and(|week| week > horizon) {
+            let measure = *measure;
+            return Err(ExperimentRefusal::AfterHorizon { measure, horizon });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,130 @@
+//! Running until the answer is precise enough.
+
+use serde::{Deserialize, Serialize};
+
+use super::batch::{ready, simulation};
+use super::measure::{self, Measure, Measured};
+use super::refusal::{ExperimentRefusal, within};
+use crate::case::Case;
+use crate::plan::Plan;
+use crate::random::Seed;
+use crate::run::{MOST_FUTURES, Outcome, Progress, Simulation, Z_95};
+
+/// Blocks of futures between two looks at the interval; the first look comes after as many.
+const BLOCKS: u32 = 16;
+
+/// How precise an answer is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PrecisionRequest {
+    /// The share whose interval is looked at: 12 months are week 52.
+    pub measure: Measure,
+    /// The 95 % interval is to be narrower than this, from end to end; 0.0001 to 1.
+    pub width: f64,
+    /// Seed of the futures.
+    pub seed: Seed,
+    /// Futures at which to stop whatever the interval is.
+    pub most_futures: u32,
+}
+
+/// How precise the answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PrecisionResult {
+    /// What was asked.
+    pub request: PrecisionRequest,
+    /// Futures it took.
+    pub futures: u32,
+    /// The measure with its standard error.
+    pub measured: Measured,
+    /// Width of its 95 % interval.
+    pub width: f64,
+    /// Whether the interval is narrow enough; if not, the bound came first.
+    pub reached: bool,
+}
+
+/// A simulation on its way to a precise answer.
+///
+/// It looks at the interval from time to time and stops at the first that is narrow enough: the sequential procedure of Chow
+/// and Robbins (1965), Ann. Math. Stat. 36:2, whose interval covers what it should when the width is small.
+#[derive(Debug, Clone)]
+pub struct Precise {
+    request: PrecisionRequest,
+    simulation: Simulation,
+    measured: Measured,
+}
+
+impl Precise {
+    /// Checks every bound and makes ready.
+    ///
+    /// # Errors
+    /// [`ExperimentRefusal`] with the first bound that does not hold.
+    pub fn new(
+        case: &Case,
+        plan: &Plan,
+        request: PrecisionRequest,
+    ) -> Result<Self, ExperimentRefusal> {
+        let PrecisionRequest {
+            measure,
+            width,
+            seed,
+            most_futures,
+        } = request;
+        within("/width", width, 0.000_1, 1.0)?;
+        within("/most_futures", most_futures, 1.0, f64::from(MOST_FUTURES))?;
+        measure::check(&[measure], case.horizon.get())?;
+        if !measure.has_error() {
+            return Err(ExperimentRefusal::NoInterval { measure });
+        }
+        let parameters = ready(case, plan, seed)?;
+        Ok(Self {
+            request,
+            simulation: simulation(case, plan, &parameters, seed, most_futures)?,
+            measured: Measured {
+                value: 0.0,
+                error: None,
+            },
+        })
+    }
+
+    /// Works on until the next look at the interval and says how far it is, against the bound.
+    pub fn advance(&mut self) -> Progress {
+        if !self.is_done() {
+            self.simulation.advance(BLOCKS);
+            self.measured = self.request.measure.of(&self.simulation.so_far());
+        }
+        self.simulation.progress()
+    }
+
+    /// Whether the interval is narrow enough or the bound is reached.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.reached() || self.simulation.progress().is_done()
+    }
+
+    /// Works on to the end, and gives the precision and the results.
+    #[must_use]
+    pub fn finish(mut self) -> (PrecisionResult, Outcome) {
+        while !self.is_done() {
+            self.advance();
+        }
+        let result = PrecisionResult {
+            request: self.request,
+            futures: self.simulation.progress().done,
+            measured: self.measured,
+            width: self.width().unwrap_or(f64::MAX),
+            reached: self.reached(),
+        };
+        (result, self.simulation.so_far())
+    }
+
+    fn width(&self) -> Option<f64> {
+        self.measured.error.map(|error| 2.0 * Z_95 * error)
+    }
+
+    fn reached(&self) -> bool {
+        self.width().is_some_and(|width| width < self.request.width)
+    }
+}
