@@ -333,7 +333,7 @@ prop_compose! {
         ladder in 0_usize..3,
         rule in 0_usize..3,
         rhythm in 0_usize..5,
-        flags in 0_u32..8,
+        flags in 0_u32..16,
     ) -> Sketch {
         let check_in = sketches::check_in(
             if flags & 1 == 0 { ContactMode::Visit } else { ContactMode::Phone },
@@ -352,6 +352,7 @@ prop_compose! {
             other_check_in: check_in,
             briefing: flags & 2 == 0,
             visit: flags & 4 == 0,
+            may_step_back: flags & 8 == 0,
             ..thoughtful()
         }
     }

@@ -112,6 +112,7 @@ const fn tone(what: Happening) -> Tone {
         Happening::TookPart(_)
         | Happening::CheckInHeld(_)
         | Happening::NotYet(_)
+        | Happening::SteppedBack(_)
         | Happening::Held(_) => Tone::Plain,
     }
 }

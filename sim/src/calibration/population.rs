@@ -178,6 +178,7 @@ impl Lot {
             releases: 0.5,
             sheet: 0.5,
             visit: None,
+            yen_once: 0,
             before: Vec::new(),
             stages,
         })
@@ -238,6 +239,7 @@ impl Lot {
             reliefs: self.relief(practice, levels, &demands),
             buddy: buddy.then_some(BUDDY),
             check_in: check_in(practice.contact),
+            may_step_back: false,
         }
     }
 
@@ -252,6 +254,7 @@ impl Lot {
             .map(|&axis| Relief {
                 axis,
                 item: FIRST_ACCOMMODATION,
+                yen_per_week: 0,
             })
             .into_iter()
             .collect()

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use lookup::TaskPlace;
 pub use person::{Constraint, Person};
-pub use team::{Accommodation, SupportCosts, Team};
+pub use team::{Accommodation, AccommodationCost, SupportCosts, Team};
 pub use workplace::{
     Duty, EmployerPreference, MapPoint, MinutesRange, Origin, Shift, Task, TaskMinutes, Workplace,
 };

@@ -4,6 +4,7 @@
 
 use super::contact::attend;
 use super::lanes::{NEVER, PersonLanes};
+use super::rates::Rates;
 use super::tables::{PersonTable, Tables};
 use super::week::live;
 use crate::random::{Address, Purpose, Seed, distribution, normal};
@@ -165,7 +166,7 @@ impl<'a, const N: usize> Block<'a, N> {
                     week,
                 );
                 witness.person_week(week, person, lanes, &workplace.readiness);
-                lanes.end_week(tables.rates.newness_kept);
+                lanes.end_week(&tables.rates);
             }
         }
         self.end_week();
@@ -244,9 +245,16 @@ impl<'a, const N: usize> Block<'a, N> {
 }
 
 impl<const N: usize> PersonLanes<N> {
-    fn end_week(&mut self, newness_kept: f32) {
+    fn end_week(&mut self, rates: &Rates) {
+        let kept = rates.newness_kept;
+        if rates.newness_peak > 0.0 {
+            for lane in 0..N {
+                let flow = rates.newness_flow * self.newness[lane];
+                self.rising[lane] = kept * (self.rising[lane] + flow);
+            }
+        }
         for lane in 0..N {
-            self.newness[lane] *= newness_kept;
+            self.newness[lane] *= kept;
             self.stage_weeks[lane] += 1.0;
         }
     }

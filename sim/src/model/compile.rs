@@ -13,6 +13,7 @@ use crate::plan::{
     Match, Plan, Preparation, PreparationTask, Programme, ProgrammeProfile, Stage, StageKind,
     StageProfile, crosses, in_team_order, preparation, stages_ahead,
 };
+use crate::units::Yen;
 
 /// A plan that can't be run because it points at something that isn't there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -214,6 +215,7 @@ impl Build<'_> {
             releases: profile.job.frees_starred_staff,
             sheet: profile.person_sheet,
             visit,
+            yen_once: self.yen_once(person),
             before: before
                 .iter()
                 .map(|stage| StageBefore {
@@ -223,6 +225,20 @@ impl Build<'_> {
                 .collect(),
             stages,
         })
+    }
+
+    /// What a person's accommodations cost before the start.
+    fn yen_once(&self, person: &Person) -> u32 {
+        let mut sum = 0_u32;
+        for piece in self.preparation {
+            if let PreparationTask::Accommodation(whose, id) = &piece.task
+                && *whose == person.id
+            {
+                let cost = self.case.accommodation(id).and_then(|found| found.cost);
+                sum = sum.saturating_add(cost.map_or(0, |cost| cost.once.get()));
+            }
+        }
+        sum
     }
 
     /// Accommodations of a person on a stage, its own and theirs, each with its piece of preparation.
@@ -236,9 +252,12 @@ impl Build<'_> {
             .map(|id| {
                 let task = PreparationTask::Accommodation(entry.person.clone(), id.clone());
                 let unknown = || CompileRefusal::UnknownAccommodation(id.clone());
+                let accommodation = self.case.accommodation(id).ok_or_else(unknown)?;
+                let cost = accommodation.cost.map(|cost| cost.per_week);
                 Ok(Relief {
-                    axis: self.case.accommodation(id).ok_or_else(unknown)?.relieves,
+                    axis: accommodation.relieves,
                     item: position_of(self.preparation, &task).ok_or_else(unknown)?,
+                    yen_per_week: cost.map_or(0, Yen::get),
                 })
             })
             .collect()
@@ -277,6 +296,7 @@ impl Build<'_> {
             reliefs,
             buddy,
             check_in: matched.entry.support.check_in.unwrap_or(stage.check_in),
+            may_step_back: stage.may_step_back,
         }
     }
 

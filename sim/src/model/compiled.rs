@@ -52,6 +52,8 @@ pub struct CompiledPerson {
     /// An arranged visit before the start: its position in [`CompiledTeam::preparation`]. It tells something only if the team
     /// gets that far before the start.
     pub visit: Option<usize>,
+    /// What their accommodations cost before the start, in yen.
+    pub yen_once: u32,
     /// Stages before the clock.
     pub before: Vec<StageBefore>,
     /// Stages from clock zero on; at least one.
@@ -96,6 +98,8 @@ pub struct CompiledStage {
     pub buddy: Option<usize>,
     /// Check-ins on this stage.
     pub check_in: CheckIn,
+    /// Whether a check-in that meets strong strain may lead back to the stage before.
+    pub may_step_back: bool,
 }
 
 /// An accommodation: one level off one axis once the team has reached it.
@@ -105,6 +109,8 @@ pub struct Relief {
     pub axis: Axis,
     /// Its position in [`CompiledTeam::preparation`].
     pub item: usize,
+    /// What it costs in a week, in yen.
+    pub yen_per_week: u32,
 }
 
 /// One workplace.

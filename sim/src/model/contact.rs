@@ -71,8 +71,12 @@ fn check_in<const N: usize>(
     for lane in 0..N {
         team.due[lane] += lanes.due[lane];
         team.held[lane] += lanes.held[lane];
+        lanes.asked[lane] += lanes.held[lane] * lanes.asked_minutes[lane];
         if lanes.held[lane] > 0.0 {
             lanes.last_check_in[lane] = week as f32;
+            if lanes.is_by_team[lane] {
+                lanes.last_review[lane] = week as f32;
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ mod notice;
 pub mod parameters;
 pub(crate) mod preparation;
 mod rates;
+mod stays;
 mod step_up;
 pub(crate) mod tables;
 pub(crate) mod terms;

@@ -1,4 +1,4 @@
-//! A check-in that meets rising strain can lead to an adjustment.
+//! A check-in that meets rising strain can lead to an adjustment, or back to the stage before.
 
 #![expect(
     clippy::needless_range_loop,
@@ -7,10 +7,11 @@
 
 use super::block::TeamLanes;
 use super::lanes::PersonLanes;
+use super::rates::Rates;
 use super::tables::{PersonTable, Tables};
 use crate::random::{Address, Purpose, Seed, distribution};
 
-/// In every lane with a check-in and strain above the threshold: is it noticed, and are there hours for one adjustment?
+/// In every lane with a check-in and strain above the threshold: is it noticed, and are there hours to do something?
 pub(crate) fn notice<const N: usize>(
     tables: &Tables,
     table: &PersonTable,
@@ -28,7 +29,7 @@ pub(crate) fn notice<const N: usize>(
         possible[lane] = lanes.here[lane] > 0.0
             && lanes.held[lane] > 0.0
             && lanes.strain[lane] > rates.strain_threshold
-            && lanes.planned_reliefs[lane] + lanes.adjustments[lane] < rates.relief_limit
+            && (can_relieve(rates, lanes, lane) || steps_back(rates, lanes, lane))
             && now - lanes.last_adjustment[lane] > rates.adjustment_pause
             && team.left[lane] >= tables.adjustment_minutes;
         anybody |= possible[lane];
@@ -40,9 +41,11 @@ pub(crate) fn notice<const N: usize>(
         if !possible[lane] {
             continue;
         }
-        let Some(axis) = largest_gap(lanes, lane) else {
+        let back = steps_back(rates, lanes, lane);
+        let axis = largest_gap(lanes, lane).filter(|_| can_relieve(rates, lanes, lane));
+        if axis.is_none() && !back {
             continue;
-        };
+        }
         let address = Address {
             seed,
             future: first + lane as u32,
@@ -53,11 +56,29 @@ pub(crate) fn notice<const N: usize>(
         let [word, ..] = address.block(0);
         if distribution::uniform_f32(word) >= lanes.unnoticed[lane] {
             team.left[lane] -= tables.adjustment_minutes;
-            lanes.adjusted[axis][lane] += 1.0;
-            lanes.adjustments[lane] += 1.0;
             lanes.last_adjustment[lane] = now;
+            if back {
+                lanes.steps_back[lane] = true;
+                lanes.looked_at_from[lane] = 0.0;
+            }
+            if let Some(axis) = axis {
+                lanes.adjusted[axis][lane] += 1.0;
+                lanes.adjustments[lane] += 1.0;
+            }
         }
     }
+}
+
+/// Whether one more level of relief counts.
+#[inline]
+fn can_relieve<const N: usize>(rates: &Rates, lanes: &PersonLanes<N>, lane: usize) -> bool {
+    lanes.planned_reliefs[lane] + lanes.adjustments[lane] < rates.relief_limit
+}
+
+/// Whether strain is strong enough to go back, where the plan allows it.
+#[inline]
+fn steps_back<const N: usize>(rates: &Rates, lanes: &PersonLanes<N>, lane: usize) -> bool {
+    lanes.may_step_back[lane] && lanes.strain[lane] > rates.step_back_strain
 }
 
 /// The axis with the largest gap, the first of equals; none without a gap.

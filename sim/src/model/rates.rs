@@ -12,6 +12,9 @@ pub(crate) struct Rates {
     pub(crate) newness: [f32; 5],
     pub(crate) newness_kept: f32,
     pub(crate) newness_restart: f32,
+    pub(crate) newness_peak: f32,
+    /// What flows from newness into its rising part in a week.
+    pub(crate) newness_flow: f32,
     pub(crate) gaps: [[f32; 5]; 5],
     pub(crate) strain: [f32; 5],
     pub(crate) confidence: [f32; 5],
@@ -26,6 +29,7 @@ pub(crate) struct Rates {
     pub(crate) shock_strain: f32,
     pub(crate) strain_threshold: f32,
     pub(crate) adjustment_pause: f32,
+    pub(crate) step_back_strain: f32,
     pub(crate) relief_limit: f32,
     pub(crate) review_looks_back: f32,
     pub(crate) sudden_exit_unseen: f32,
@@ -52,6 +56,8 @@ impl Rates {
             newness: single(Cause::ALL.map(|cause| parameters.newness(group, cause))),
             newness_kept: libm::exp(-1.0 / parameters.newness_weeks) as f32,
             newness_restart: parameters.newness_restart as f32,
+            newness_peak: parameters.newness_peak as f32,
+            newness_flow: (1.0 / parameters.newness_weeks) as f32,
             gaps: weights.gaps.map(single),
             strain: single(weights.strain),
             confidence: single(weights.confidence),
@@ -64,6 +70,7 @@ impl Rates {
             shock_rate: -libm::log(1.0 - parameters.shock_probability) as f32,
             shock_strain: parameters.shock_strain as f32,
             strain_threshold: parameters.strain_threshold as f32,
+            step_back_strain: parameters.step_back_strain as f32,
             adjustment_pause: parameters.adjustment_pause as f32,
             relief_limit: parameters.relief_limit as f32,
             review_looks_back: parameters.review_looks_back as f32,
@@ -83,4 +90,22 @@ impl Rates {
             moved_on_from: parameters.moved_on_from as u32,
         }
     }
+
+    /// Newness as the hazards feel it: what falls from the first week, and, where the baseline has a peak, what rises first.
+    /// Newness `n` drains into `m`, and both fade with the same rate, so that `m` is `(t/τ)·exp(−t/τ)`, highest after `τ` weeks
+    /// with `1/e`.
+    #[inline(always)]
+    pub(crate) fn felt_newness<const N: usize>(
+        &self,
+        newness: &[f32; N],
+        rising: &[f32; N],
+    ) -> [f32; N] {
+        if self.newness_peak == 0.0 {
+            return *newness;
+        }
+        let (falls, rises) = (1.0 - self.newness_peak, self.newness_peak * E);
+        core::array::from_fn(|lane| falls * newness[lane] + rises * rising[lane])
+    }
 }
+
+const E: f32 = core::f32::consts::E;

@@ -1,7 +1,7 @@
-//! Stepping up to the next stage, being held, and stalling.
+//! Stepping up to the next stage, going back to the one before, being held, and stalling.
 
 use super::end::End;
-use super::lanes::PersonLanes;
+use super::lanes::{PersonLanes, Return};
 use super::tables::{PersonTable, StageTable, Tables};
 use crate::plan::StepUp;
 use crate::random::{Address, Purpose, Seed, distribution};
@@ -49,15 +49,39 @@ fn look_at<const N: usize>(
 ) {
     let stage = &table.stages[lanes.stage[lane]];
     let week = address.week;
-    if !stage.is_last && rule_holds(tables, stage, lanes, lane, address) {
-        let next = lanes.stage[lane] + 1;
-        lanes.stage[lane] = next;
-        lanes.stage_weeks[lane] = 0.0;
-        lanes.began[next][lane] = week as u16;
-        lanes.newness[lane] += tables.rates.newness_restart * (1.0 - lanes.newness[lane]);
+    let next = if core::mem::take(&mut lanes.steps_back[lane]) {
+        stage.back
+    } else {
+        let steps_up = !stage.is_last && rule_holds(tables, stage, lanes, lane, address);
+        steps_up.then_some(lanes.stage[lane] + 1)
+    };
+    if let Some(next) = next {
+        begin(tables, lanes, lane, next, week as u16);
         lanes.enter(lane, &table.stages[next], prepared[lane]);
     } else if !stage.paid && lanes.stage_weeks[lane] >= stage.at_most {
         lanes.leave(lane, week, 1, End::Stalled);
+    }
+}
+
+/// A stage begins. Whoever knows it already is not new there.
+fn begin<const N: usize>(
+    tables: &Tables,
+    lanes: &mut PersonLanes<N>,
+    lane: usize,
+    stage: usize,
+    week: u16,
+) {
+    lanes.stage[lane] = stage;
+    lanes.stage_weeks[lane] = 0.0;
+    if lanes.began[stage][lane] == 0 {
+        lanes.began[stage][lane] = week;
+        lanes.newness[lane] += tables.rates.newness_restart * (1.0 - lanes.newness[lane]);
+    } else {
+        lanes.returns.push(Return {
+            lane: lane as u8,
+            week,
+            stage: stage as u8,
+        });
     }
 }
 
@@ -72,7 +96,7 @@ fn rule_holds<const N: usize>(
         StepUp::Time => true,
         StepUp::Goals => goals_met(tables, stage, lanes, lane, address),
         StepUp::JointReview => {
-            address.week as f32 - lanes.last_check_in[lane] <= tables.rates.review_looks_back
+            address.week as f32 - lanes.last_review[lane] <= tables.rates.review_looks_back
                 && goals_met(tables, stage, lanes, lane, address)
         }
     }

@@ -40,6 +40,8 @@ pub(crate) struct PersonTable {
     pub(crate) confidence_level: f32,
     /// Cumulative hazard of turning back, by stage before the clock.
     pub(crate) declining: Vec<f32>,
+    /// Whether any accommodation costs money by the week.
+    pub(crate) has_running_costs: bool,
     pub(crate) stages: Vec<StageTable>,
     /// Preview's part of each cause's sum, by week; entry 0 is week 1.
     pub(crate) preview: Vec<[f32; 5]>,
@@ -58,21 +60,36 @@ pub(crate) struct StageTable {
     pub(crate) onboarding: [f32; 5],
     pub(crate) onboarding_at: Option<f32>,
     pub(crate) buddy_at: Option<f32>,
-    /// Counted accommodations: axis, and minutes of preparation after which they are in place.
-    pub(crate) reliefs: Vec<(usize, Option<f32>)>,
+    /// Counted accommodations.
+    pub(crate) reliefs: Vec<ReliefTable>,
     pub(crate) at_least: f32,
     pub(crate) at_most: f32,
     pub(crate) skill_goal: f32,
     pub(crate) step_up: StepUp,
     pub(crate) paid: bool,
     pub(crate) is_last: bool,
+    /// The stage before, if a check-in may lead back to it.
+    pub(crate) back: Option<usize>,
     /// Check-ins due by week; entry 0 is week 1.
     pub(crate) due: Vec<u8>,
     pub(crate) check_in_minutes: f32,
+    /// Time of the workplace for a check-in.
+    pub(crate) asked_minutes: f32,
+    /// Whether the team checks in, and not somebody of the workplace.
+    pub(crate) is_by_team: bool,
     /// Share of strain a check-in leaves.
     pub(crate) contact_leaves: f32,
     /// Chance that a check-in does not notice strain.
     pub(crate) notice_misses: f32,
+}
+
+/// An accommodation that counts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReliefTable {
+    pub(crate) axis: usize,
+    /// Minutes of preparation after which it is in place.
+    pub(crate) done_at: Option<f32>,
+    pub(crate) yen_per_week: f32,
 }
 
 impl StageTable {
@@ -149,7 +166,7 @@ impl Context<'_> {
         for (index, stage) in person.stages.iter().enumerate() {
             // Whoever was welcomed by a buddy on one stage stays welcomed on the next.
             welcomed = welcomed.or(stage.buddy);
-            stages.push(self.stage(person, stage, index + 1 == person.stages.len(), welcomed));
+            stages.push(self.stage(person, index, welcomed));
         }
         let weeks = 1..=u32::from(self.compiled.horizon);
         PersonTable {
@@ -160,6 +177,11 @@ impl Context<'_> {
                 + parameters.confidence_thanked * person.thanked)
                 as f32,
             declining: self.declining(person),
+            has_running_costs: person
+                .stages
+                .iter()
+                .flat_map(|stage| &stage.reliefs)
+                .any(|relief| relief.yen_per_week > 0),
             preview: weeks
                 .clone()
                 .map(|week| self.preview(person, week))
@@ -199,23 +221,24 @@ impl Context<'_> {
         self.weights.preview.map(|weight| (weight * x) as f32)
     }
 
-    fn stage(
-        &self,
-        person: &CompiledPerson,
-        stage: &CompiledStage,
-        is_last: bool,
-        welcomed: Option<usize>,
-    ) -> StageTable {
+    fn stage(&self, person: &CompiledPerson, index: usize, welcomed: Option<usize>) -> StageTable {
         let parameters = self.parameters;
+        let stage = &person.stages[index];
+        // Nobody with pay goes back to a stage without.
+        let back = index
+            .checked_sub(1)
+            .filter(|&before| stage.may_step_back && (person.stages[before].paid || !stage.paid));
         let hours = f64::from(stage.minutes_per_week) / 60.0;
         let limit = parameters.relief_limit as usize;
         let contact = match stage.check_in.mode {
             ContactMode::Visit => 1.0,
             ContactMode::Phone => parameters.phone_factor,
+            ContactMode::Workplace => parameters.workplace_factor,
         };
-        let minutes = match stage.check_in.mode {
-            ContactMode::Visit => self.compiled.team.visit,
-            ContactMode::Phone => self.compiled.team.phone,
+        let (minutes, asked) = match stage.check_in.mode {
+            ContactMode::Visit => (self.compiled.team.visit, 0.0),
+            ContactMode::Phone => (self.compiled.team.phone, 0.0),
+            ContactMode::Workplace => (0, parameters.workplace_check_in),
         };
         StageTable {
             reach: core::array::from_fn(|axis| (stage.demands[axis] - person.levels[axis]) as f32),
@@ -228,18 +251,25 @@ impl Context<'_> {
                 .reliefs
                 .iter()
                 .take(limit)
-                .map(|relief| (relief.axis.index(), self.preparation.done_at(relief.item)))
+                .map(|relief| ReliefTable {
+                    axis: relief.axis.index(),
+                    done_at: self.preparation.done_at(relief.item),
+                    yen_per_week: relief.yen_per_week as f32,
+                })
                 .collect(),
             at_least: f32::from(stage.at_least.max(1)),
             at_most: f32::from(stage.at_most.max(stage.at_least).max(1)),
             skill_goal: stage.skill_goal as f32,
             step_up: stage.step_up,
             paid: stage.paid,
-            is_last,
+            is_last: index + 1 == person.stages.len(),
+            back,
             due: (1..=self.compiled.horizon)
                 .map(|week| stage.check_in.rhythm_in(week).due_in(week))
                 .collect(),
             check_in_minutes: minutes as f32,
+            asked_minutes: asked as f32,
+            is_by_team: stage.check_in.mode.is_by_team(),
             contact_leaves: (1.0 - parameters.contact_relief * contact) as f32,
             notice_misses: (1.0 - parameters.detection * contact) as f32,
         }

@@ -3,7 +3,7 @@
 #[path = "../../tests/sketches/mod.rs"]
 mod sketches;
 
-use sketches::{Sketch, careless, check_in, compile, thoughtful, typical};
+use sketches::{Ladder, Sketch, careless, check_in, compile, thoughtful, typical};
 
 use super::block::{Block, TeamSums, Unwatched, Witness};
 use super::compiled::StageBefore;
@@ -23,9 +23,16 @@ fn plans() -> Vec<Tables> {
         other_check_in: often,
         weekly_minutes: 300,
         step_up: StepUp::JointReview,
+        may_step_back: true,
         ..thoughtful()
     };
-    [careless(), typical(), thoughtful(), overloaded]
+    let going_back = Sketch {
+        ladder: Ladder::Everybody,
+        hours: 40,
+        may_step_back: true,
+        ..thoughtful()
+    };
+    [careless(), typical(), thoughtful(), overloaded, going_back]
         .iter()
         .map(|sketch| {
             let mut compiled = compile(sketch, 3);
@@ -53,6 +60,9 @@ fn bits<const N: usize>(block: &Block<'_, N>, lane: usize) -> Vec<u32> {
             lanes.declined_at[lane].map_or(99, u32::from),
         ]);
         bits.extend(lanes.began.iter().map(|began| u32::from(began[lane])));
+        lanes.for_each_stay(lane, 60, |stage, from, left| {
+            bits.extend([stage as u32, from as u32, left as u32]);
+        });
     }
     bits.extend(
         block

@@ -46,6 +46,11 @@ pub(crate) fn live<const N: usize>(
         week,
     );
     leave_where_reached(lanes, workplace, week, rates.sudden_exit_unseen);
+    if table.has_running_costs {
+        for lane in 0..N {
+            lanes.spent[lane] += lanes.here[lane] * lanes.yen_per_week[lane];
+        }
+    }
     for lane in 0..N {
         let here = lanes.here[lane];
         lanes.skilled_exposure[lane] += here * lanes.exposure[lane] * lanes.skill[lane];
@@ -148,6 +153,7 @@ fn find_hazards<const N: usize>(
     readiness: &[f32; N],
     week: u32,
 ) {
+    let newness = rates.felt_newness(&lanes.newness, &lanes.rising);
     for cause in 0..5 {
         let mut predictor = [0.0; N];
         for lane in 0..N {
@@ -164,7 +170,7 @@ fn find_hazards<const N: usize>(
                 + rates.confidence[cause] * lanes.confidence[lane]
                 + rates.readiness[cause] * readiness[lane];
             predictor[lane] = rates.baseline[cause]
-                + rates.newness[cause] * lanes.newness[lane]
+                + rates.newness[cause] * newness[lane]
                 + lanes.frailty[lane]
                 + capped_f32(sum, rates.cap, rates.inverse_cap);
         }

@@ -23,8 +23,8 @@ pub use preparation::{Preparation, PreparationTask, preparation};
 pub(crate) use preparation::{in_team_order, stages_ahead, working_stages};
 pub use profile::{JobProfile, ProgrammeProfile, StageProfile, environment_demand};
 pub use programme::{
-    CheckIn, ContactMode, InformationSheet, Opening, Programme, Reward, Rhythm, SheetKind,
-    SheetText, Stage, StageKind, StepUp, TextTooLong,
+    CheckIn, ContactMode, InformationSheet, Opening, OtherStart, Programme, Reward, Rhythm,
+    SheetKind, SheetText, Stage, StageKind, StepUp, TextTooLong,
 };
 pub use refusal::{Refusal, StageLimit, Unknown};
 pub(crate) use review::crosses;

@@ -68,9 +68,12 @@ pub fn preparation(case: &Case, plan: &Plan) -> Vec<Preparation> {
             continue;
         };
         for id in accommodations_of(tied, programme) {
-            if case.accommodation(&id).is_some() {
-                let task = PreparationTask::Accommodation(person.id.clone(), id);
-                add(task, costs.accommodation);
+            if let Some(accommodation) = case.accommodation(&id) {
+                let minutes = case.team.time_for(accommodation);
+                add(
+                    PreparationTask::Accommodation(person.id.clone(), id),
+                    minutes,
+                );
             }
         }
         let workplace = plan

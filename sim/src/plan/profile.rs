@@ -132,7 +132,7 @@ fn eased_by(parameters: &Parameters, kind: StageKind) -> f64 {
 }
 
 /// Demand of a schedule on the environment axis, 1 to 5: by its hours a week and its days in a row, more with an early
-/// start and with each level of commute.
+/// start on any day, with a change of shifts within the week and with each level of commute.
 #[must_use]
 pub fn environment_demand(parameters: &Parameters, stage: &Stage, commute: u8) -> f64 {
     let hours = stage.per_week().hours();
@@ -144,13 +144,15 @@ pub fn environment_demand(parameters: &Parameters, stage: &Stage, commute: u8) -
     let by_hours = 1 + steps.iter().filter(|&&step| hours > step).count();
     let in_row = f64::from(stage.days.longest_run()) >= parameters.schedule_days_in_row;
     let by_days = if in_row { 3 } else { 1 };
-    let is_early = f64::from(stage.start.get()) < parameters.schedule_early_before;
-    let early = if is_early {
-        parameters.schedule_early
-    } else {
-        0.0
-    };
-    (by_hours.max(by_days) as f64 + early + f64::from(commute)).min(5.0)
+    let mut demand = by_hours.max(by_days) as f64 + f64::from(commute);
+    let is_early = |start: ClockTime| f64::from(start.get()) < parameters.schedule_early_before;
+    if stage.starts().any(is_early) {
+        demand += parameters.schedule_early;
+    }
+    if stage.changes_shift() {
+        demand += parameters.schedule_shift_change;
+    }
+    demand.min(5.0)
 }
 
 #[derive(Default)]

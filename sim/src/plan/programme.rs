@@ -150,6 +150,23 @@ pub struct Stage {
     pub accommodations: BTreeSet<AccommodationId>,
     /// What has to hold before the next stage.
     pub step_up: StepUp,
+    /// Days on which the day begins at another time: a change of shifts within the week.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_start: Option<OtherStart>,
+    /// Whether a check-in that meets strong strain may lead back to the stage before.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub may_step_back: bool,
+}
+
+/// Another beginning of the day on some days of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OtherStart {
+    /// Some of the stage's days, not all of them.
+    pub days: Weekdays,
+    /// When they begin.
+    pub start: ClockTime,
 }
 
 impl Stage {
@@ -164,6 +181,19 @@ impl Stage {
     pub fn end(&self) -> ClockTime {
         self.start.plus(self.per_day)
     }
+
+    /// Every time at which a day of the week begins.
+    pub fn starts(&self) -> impl Iterator<Item = ClockTime> + use<> {
+        let other = self.other_start.map(|other| other.start);
+        core::iter::once(self.start).chain(other)
+    }
+
+    /// Whether the shift changes within the week.
+    #[must_use]
+    pub fn changes_shift(&self) -> bool {
+        self.other_start
+            .is_some_and(|other| other.start != self.start)
+    }
 }
 
 /// Check-ins: by what means and how often.
@@ -171,7 +201,7 @@ impl Stage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CheckIn {
-    /// At the workplace or by phone.
+    /// Who does it, and how.
     pub mode: ContactMode,
     /// A denser rhythm for the first weeks after clock zero.
     pub opening: Option<Opening>,
@@ -208,14 +238,16 @@ pub struct Opening {
     pub rhythm: Rhythm,
 }
 
-/// By what means the team keeps in touch.
+/// Who keeps in touch, and by what means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ContactMode {
-    /// At the workplace.
+    /// The team, at the workplace.
     Visit,
-    /// By phone.
+    /// The team, by phone.
     Phone,
+    /// Somebody of the workplace, who costs the team no hours but is told less.
+    Workplace,
 }
 
 /// How often the team keeps in touch.
@@ -232,6 +264,14 @@ pub enum Rhythm {
     Weekly,
     /// Twice in every week.
     TwiceWeekly,
+}
+
+impl ContactMode {
+    /// Whether the team does it.
+    #[must_use]
+    pub const fn is_by_team(self) -> bool {
+        matches!(self, Self::Visit | Self::Phone)
+    }
 }
 
 impl Rhythm {

@@ -149,6 +149,8 @@ pub enum StageLimit {
     NoWeeks,
     /// The day would end after midnight.
     PastMidnight,
+    /// The days with another start are not some of the stage's days.
+    OtherDays,
 }
 
 /// A reference to something that isn't there.

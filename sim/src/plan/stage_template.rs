@@ -40,5 +40,7 @@ pub fn usual_stage(kind: StageKind, start: ClockTime) -> Stage {
         buddy: false,
         accommodations: BTreeSet::new(),
         step_up: StepUp::Time,
+        other_start: None,
+        may_step_back: false,
     }
 }

@@ -88,6 +88,8 @@ fn person_outcome(
         }),
         pay_yen: paid(|stage| stage.yen_per_week),
         adjustments: sums.adjustments,
+        steps_back: sums.steps_back,
+        support_yen: u64::from(person.yen_once) * u64::from(sums.started) + sums.spent,
     }
 }
 
@@ -157,7 +159,8 @@ fn workplace_outcome(
         useful += done;
         released += done * person.releases;
         instruction += parameters.instruction_share * (minutes - skilled)
-            + parameters.buddy_minutes * sums.accompanied as f64 / f64::from(PARTS);
+            + parameters.buddy_minutes * sums.accompanied as f64 / f64::from(PARTS)
+            + sums.asked as f64;
     }
     let rates = &tables.rates;
     let done = tables.preparation.done_before_the_start() as f32;

@@ -70,6 +70,10 @@ pub struct PersonOutcome {
     pub pay_yen: u64,
     /// Adjustments the team arranged, summed over futures.
     pub adjustments: u64,
+    /// Times the person went back a stage, summed over futures.
+    pub steps_back: u64,
+    /// What their accommodations cost beside the team's time, in yen, summed over futures.
+    pub support_yen: u64,
 }
 
 /// Turning back before the clock starts.
@@ -160,7 +164,7 @@ pub struct WorkplaceOutcome {
     pub useful_minutes: i64,
     /// Minutes released for the staff who carry ★ tasks, summed over futures.
     pub released_minutes: i64,
-    /// Minutes spent on instruction and by buddies, summed over futures.
+    /// Minutes spent on instruction, by buddies and on the workplace's own check-ins, summed over futures.
     pub instruction_minutes: i64,
     /// Readiness at the start, in millionths.
     pub readiness_start: u32,

@@ -31,8 +31,9 @@ struct Recorded {
     adjusted: [f32; 5],
     has_buddy: bool,
     is_strained: bool,
-    not_yet: Option<usize>,
-    held: Option<usize>,
+    stage: Option<usize>,
+    not_yet: bool,
+    held: bool,
 }
 
 impl<'a> Recorder<'a> {
@@ -52,8 +53,9 @@ impl<'a> Recorder<'a> {
                 adjusted: [0.0; 5],
                 has_buddy: false,
                 is_strained: false,
-                not_yet: None,
-                held: None,
+                stage: None,
+                not_yet: false,
+                held: false,
             })
             .collect();
         Self {
@@ -153,17 +155,23 @@ impl Witness<1> for Recorder<'_> {
         let mut happened =
             |day: u8, what: Happening| recorded.story.events.push(Event { week, day, what });
 
-        if lanes.began[position][0] == week {
-            happened(day::BEGIN, Happening::StageBegan(stage.kind));
+        if recorded.stage != Some(position) {
+            let is_back = recorded.stage.is_some_and(|before| position < before);
+            let what = if is_back {
+                Happening::SteppedBack(stage.kind)
+            } else {
+                Happening::StageBegan(stage.kind)
+            };
+            happened(day::BEGIN, what);
+            (recorded.stage, recorded.not_yet, recorded.held) = (Some(position), false, false);
         }
         let done = lanes.stage_weeks[0];
-        if !table.is_last && done >= table.at_least && recorded.not_yet != Some(position) {
-            recorded.not_yet = Some(position);
+        if !table.is_last && done >= table.at_least && !recorded.not_yet {
+            recorded.not_yet = true;
             happened(day::BEGIN, Happening::NotYet(stage.kind));
         }
-        if !table.is_last && table.paid && done >= table.at_most && recorded.held != Some(position)
-        {
-            recorded.held = Some(position);
+        if !table.is_last && table.paid && done >= table.at_most && !recorded.held {
+            recorded.held = true;
             happened(day::BEGIN, Happening::Held(stage.kind));
         }
         for axis in Axis::ALL {
@@ -221,7 +229,11 @@ impl Witness<1> for Recorder<'_> {
             strain_from: recorded.strain_from,
             skill: f64::from(lanes.skill[0]),
             confidence: f64::from(lanes.confidence[0]),
-            newness: f64::from(lanes.newness[0]),
+            newness: f64::from(
+                self.tables
+                    .rates
+                    .felt_newness(&lanes.newness, &lanes.rising)[0],
+            ),
             readiness: f64::from(readiness[0]),
             onboarding: if onboarded { 1.0 } else { 0.0 },
             hazards: Cause::ALL.map(|cause| f64::from(lanes.hazards[cause.index()][0])),

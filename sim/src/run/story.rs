@@ -58,6 +58,8 @@ pub enum Happening {
     Adjusted(Axis),
     /// The least weeks of the stage are over, but its rule does not hold yet.
     NotYet(StageKind),
+    /// A check-in met strong strain, and the person went back to this stage.
+    SteppedBack(StageKind),
     /// A paid stage goes on beyond its most weeks.
     Held(StageKind),
     /// Left.
@@ -88,7 +90,7 @@ pub struct WeekState {
     pub skill: f64,
     /// Confidence after the week, 0 to 1.
     pub confidence: f64,
-    /// Newness in the week, 1 at the start.
+    /// Newness in the week as the hazards feel it: 1 at the start, or at its peak where the baseline has one.
     pub newness: f64,
     /// Readiness of the workplace at the beginning of the week, 0 to 1.
     pub readiness: f64,

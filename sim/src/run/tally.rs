@@ -32,6 +32,11 @@ pub(super) struct PersonTally {
     pub(super) weeks: Vec<u64>,
     pub(super) last_stage_began: Vec<u32>,
     pub(super) adjustments: u64,
+    pub(super) steps_back: u64,
+    /// Minutes of the workplace for check-ins.
+    pub(super) asked: u64,
+    /// Running costs of accommodations, in yen.
+    pub(super) spent: u64,
     /// Exposure × skill, in parts.
     pub(super) skilled_exposure: u64,
     /// Newness with a buddy, in parts.
@@ -66,6 +71,9 @@ impl Tally {
                     weeks: vec![0; person.stages.len()],
                     last_stage_began: vec![0; weeks],
                     adjustments: 0,
+                    steps_back: 0,
+                    asked: 0,
+                    spent: 0,
                     skilled_exposure: 0,
                     accompanied: 0,
                 })
@@ -171,31 +179,27 @@ impl PersonTally {
         self.started += 1;
         let ended = usize::from(lanes.ended[lane]);
         let until = if ended > 0 { ended } else { horizon + 1 };
-        let last = lanes.began.len() - 1;
-        for (stage, began) in lanes.began.iter().enumerate() {
-            let began = usize::from(began[lane]);
-            if began == 0 {
-                break;
-            }
-            let next = lanes
-                .began
-                .get(stage + 1)
-                .map_or(0, |next| usize::from(next[lane]));
-            let left = if next > 0 { next } else { until };
-            self.reached[stage] += 1;
-            self.weeks[stage] += (left - began) as u64;
+        for (reached, began) in self.reached.iter_mut().zip(&lanes.began) {
+            *reached += u32::from(began[lane] > 0);
+        }
+        if let Some(began) = lanes.began.last().filter(|began| began[lane] > 0) {
+            self.last_stage_began[usize::from(began[lane]) - 1] += 1;
+        }
+        let weeks = &mut self.weeks;
+        lanes.for_each_stay(lane, until, |stage, began, left| {
+            weeks[stage] += (left - began) as u64;
             changes[began][state_of(stage) as usize] += 1;
             changes[left][state_of(stage) as usize] -= 1;
-            if stage == last {
-                self.last_stage_began[began - 1] += 1;
-            }
-        }
+        });
         if ended > 0 {
             let end = usize::from(lanes.end[lane]);
             self.ends[end][ended - 1] += 1;
             changes[ended][state_after(end) as usize] += 1;
         }
         self.adjustments += lanes.adjustments[lane] as u64;
+        self.steps_back += lanes.steps_back_taken(lane) as u64;
+        self.asked += lanes.asked[lane] as u64;
+        self.spent += lanes.spent[lane] as u64;
         self.skilled_exposure += libm::roundf(lanes.skilled_exposure[lane] * PARTS) as u64;
         self.accompanied += libm::roundf(lanes.accompanied[lane] * PARTS) as u64;
     }

@@ -202,6 +202,7 @@ fn one_person(
         reliefs.push(Relief {
             axis: Axis::ALL[axis],
             item: preparation.len() - 1,
+            yen_per_week: 0,
         });
     }
     let words = lot.word(3, index, 0);
@@ -254,6 +255,7 @@ fn one_person(
             reliefs: reliefs.clone(),
             buddy,
             check_in,
+            may_step_back: sketch.may_step_back,
         }
     };
     let trial = stage(StageKind::Trial, 8, 3, 12, 0.06);
@@ -280,6 +282,7 @@ fn one_person(
         releases: JOBS[job].releases,
         sheet: sketch.person_sheet,
         visit,
+        yen_once: 0,
         before: Vec::<StageBefore>::new(),
         stages,
     }

@@ -130,6 +130,7 @@ pub(crate) struct Sketch {
     pub(crate) order: Order,
     pub(crate) weekly_minutes: u32,
     pub(crate) only_hardest_left_out: bool,
+    pub(crate) may_step_back: bool,
 }
 
 pub(crate) fn check_in(
@@ -166,6 +167,7 @@ pub(crate) fn careless() -> Sketch {
         order: Order::AtRiskFirst,
         weekly_minutes: 12 * 60,
         only_hardest_left_out: false,
+        may_step_back: false,
     }
 }
 

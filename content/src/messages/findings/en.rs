@@ -83,6 +83,9 @@ fn limit(limit: StageLimit) -> String {
         StageLimit::NoMinutes => "Set how long a day is.".to_owned(),
         StageLimit::WeeksReversed => "The most weeks can't be fewer than the least.".to_owned(),
         StageLimit::NoWeeks => "A stage lasts at least one week.".to_owned(),
+        StageLimit::OtherDays => {
+            "Let the days with another start be some of the working days, not all.".to_owned()
+        }
         StageLimit::PastMidnight => {
             "The day would end after midnight. Change its start or its length.".to_owned()
         }

@@ -80,6 +80,9 @@ fn limit(limit: StageLimit) -> String {
             "最長の期間を、最短の期間と同じか、それより長くしてください。".to_owned()
         }
         StageLimit::NoWeeks => "最短の期間は1週からです。".to_owned(),
+        StageLimit::OtherDays => {
+            "始まりの違う日は、働く日のうちの何日かにしてください。".to_owned()
+        }
         StageLimit::PastMidnight => {
             "終わりが夜の12時を過ぎます。始まりか長さを変えてください。".to_owned()
         }

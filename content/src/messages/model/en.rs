@@ -27,6 +27,7 @@ pub const EN: ModelMessages = ModelMessages {
     contact: |mode| match mode {
         ContactMode::Visit => "a visit to the workplace",
         ContactMode::Phone => "by phone",
+        ContactMode::Workplace => "somebody at the workplace asks",
     },
     step_up: |rule| match rule {
         StepUp::Time => "when the weeks are over",

@@ -27,6 +27,7 @@ pub const JA: ModelMessages = ModelMessages {
     contact: |mode| match mode {
         ContactMode::Visit => "職場を訪ねる",
         ContactMode::Phone => "電話",
+        ContactMode::Workplace => "職場の人が聞く",
     },
     step_up: |rule| match rule {
         StepUp::Time => "期間が過ぎたら",

@@ -52,6 +52,7 @@ fn happening(what: Happening) -> String {
     let contact = |mode| match mode {
         ContactMode::Visit => "visit",
         ContactMode::Phone => "call",
+        ContactMode::Workplace => "talk at the workplace",
     };
     match what {
         Happening::TookPart(stage) => format!("Took part: {}.", (MODEL.stage)(stage)),
@@ -63,6 +64,9 @@ fn happening(what: Happening) -> String {
             format!("An accommodation was in place ({}).", (MODEL.axis)(axis))
         }
         Happening::BuddyInPlace => "A buddy was named.".to_owned(),
+        Happening::CheckInHeld(ContactMode::Workplace) => {
+            "Somebody at the workplace asked how it goes.".to_owned()
+        }
         Happening::CheckInHeld(mode) => format!("The team checked in by {}.", contact(mode)),
         Happening::CheckInMissed(mode) => {
             format!(
@@ -80,6 +84,12 @@ fn happening(what: Happening) -> String {
             "Stayed on: {}. The step up was not yet agreed.",
             (MODEL.stage)(stage)
         ),
+        Happening::SteppedBack(stage) => {
+            format!(
+                "The strain was noticed; back to this stage for now: {}.",
+                (MODEL.stage)(stage)
+            )
+        }
         Happening::Held(stage) => format!("Went on longer than planned: {}.", (MODEL.stage)(stage)),
         Happening::Left(cause) => format!("Left: {}.", (MODEL.cause)(cause)),
         Happening::MovedOn => "Moved on to other work.".to_owned(),

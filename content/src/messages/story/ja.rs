@@ -50,6 +50,7 @@ fn happening(what: Happening) -> String {
     let contact = |mode| match mode {
         ContactMode::Visit => "訪問",
         ContactMode::Phone => "電話",
+        ContactMode::Workplace => "職場での声かけ",
     };
     match what {
         Happening::TookPart(stage) => format!("「{}」に参加した。", (MODEL.stage)(stage)),
@@ -61,6 +62,7 @@ fn happening(what: Happening) -> String {
             format!("「{}」を軽くする配慮が整った。", (MODEL.axis)(axis))
         }
         Happening::BuddyInPlace => "隣につく人が決まった。".to_owned(),
+        Happening::CheckInHeld(ContactMode::Workplace) => "職場の人が様子を聞いた。".to_owned(),
         Happening::CheckInHeld(mode) => format!("支援チームが{}で様子を聞いた。", contact(mode)),
         Happening::CheckInMissed(mode) => {
             format!(
@@ -81,6 +83,12 @@ fn happening(what: Happening) -> String {
             "「{}」を続ける。次へ進む合図が、まだそろわない。",
             (MODEL.stage)(stage)
         ),
+        Happening::SteppedBack(stage) => {
+            format!(
+                "負担に気づき、いったん「{}」に戻った。",
+                (MODEL.stage)(stage)
+            )
+        }
         Happening::Held(stage) => format!("「{}」が予定より長くなった。", (MODEL.stage)(stage)),
         Happening::Left(cause) => format!("「{}」を理由に離れた。", (MODEL.cause)(cause)),
         Happening::MovedOn => "次の職場へ移った。".to_owned(),

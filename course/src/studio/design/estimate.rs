@@ -1,7 +1,7 @@
 //! What check-ins would take of the team if every place were filled. Knows no web.
 
 use sim::Case;
-use sim::plan::{CheckIn, ContactMode, Plan, Rhythm, Stage};
+use sim::plan::{CheckIn, Plan, Rhythm, Stage};
 use sim::units::{Minutes, MinutesPerWeek};
 
 /// A team's time for one person on a stage, in the opening weeks and after them.
@@ -48,10 +48,7 @@ pub(super) fn full_house(case: &Case, plan: &Plan) -> (Minutes, Minutes) {
 }
 
 fn each(case: &Case, check_in: &CheckIn) -> u32 {
-    match check_in.mode {
-        ContactMode::Visit => case.team.costs.visit.get(),
-        ContactMode::Phone => case.team.costs.phone.get(),
-    }
+    case.team.costs.check_in(check_in.mode).get()
 }
 
 /// Minutes a week of a rhythm, on the average over four weeks.
@@ -62,7 +59,7 @@ fn per_week(rhythm: Rhythm, each: u32) -> MinutesPerWeek {
 
 #[cfg(test)]
 mod tests {
-    use sim::plan::{Opening, StageKind, usual_stage};
+    use sim::plan::{ContactMode, Opening, StageKind, usual_stage};
     use sim::units::{ClockTime, Weeks};
 
     use super::*;

@@ -183,10 +183,7 @@ fn with_opening_weeks(check_in: CheckIn, weeks: i32) -> CheckIn {
 
 /// Hours of the team a week, on average over the horizon while the person stays.
 fn hours_a_week(case: &Case, check_in: &CheckIn) -> f64 {
-    let each = match check_in.mode {
-        ContactMode::Visit => case.team.costs.visit,
-        ContactMode::Phone => case.team.costs.phone,
-    };
+    let each = case.team.costs.check_in(check_in.mode);
     let weeks = case.horizon.get().max(1);
     let due: u32 = (1..=weeks)
         .map(|week| u32::from(check_in.rhythm_in(week).due_in(week)))

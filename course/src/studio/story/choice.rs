@@ -32,6 +32,7 @@ const fn is_unforeseen(what: Happening) -> bool {
         | Happening::StrainEased
         | Happening::Adjusted(_)
         | Happening::NotYet(_)
+        | Happening::SteppedBack(_)
         | Happening::Held(_)
         | Happening::Left(_)
         | Happening::MovedOn

@@ -93,6 +93,8 @@ parameters! {
     newness_developmental,
     /// Decay of newness (weeks).
     newness_weeks,
+    /// Part of newness that rises first and is highest after `newness_weeks`, instead of falling from the start (share).
+    newness_peak,
     /// Newness that returns with a step-up (share).
     newness_restart,
     /// Effect of an unrelieved gap of one level at 25 hours, on any axis (log hazard).
@@ -157,6 +159,10 @@ parameters! {
     detection,
     /// Effect of a call beside that of a visit (share).
     phone_factor,
+    /// Effect of somebody of the workplace asking beside that of a visit (share).
+    workplace_factor,
+    /// Strain from which a check-in may lead back to the stage before (strain).
+    step_back_strain,
     /// No second adjustment for a person within these weeks (weeks).
     adjustment_pause,
     /// Most accommodations and adjustments that count for a person (levels).
@@ -217,6 +223,8 @@ parameters! {
     schedule_early_before,
     /// What an early start adds (levels).
     schedule_early,
+    /// What a change of shifts within the week adds (levels).
+    schedule_shift_change,
     /// What a schedule adds that crosses a bound of the person's life (levels).
     schedule_against_life,
     /// Work is easier by this much in a trial (levels).
@@ -239,6 +247,8 @@ parameters! {
     instruction_share,
     /// A buddy's time while somebody is wholly new (minutes a week).
     buddy_minutes,
+    /// Time of the workplace for asking how somebody is (minutes).
+    workplace_check_in,
     /// A check-in at the workplace, travel included (minutes).
     support_visit,
     /// A check-in by phone (minutes).

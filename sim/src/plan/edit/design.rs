@@ -8,6 +8,7 @@ use crate::plan::{
     InformationSheet, Plan, Programme, Refusal, SheetKind, SheetText, Stage, StageKind, usual_stage,
 };
 use crate::units::ClockTime;
+use crate::weekdays::Weekdays;
 
 const NINE: ClockTime = ClockTime::clamped(9 * 60);
 
@@ -145,8 +146,16 @@ pub(crate) fn crossed_limit(case: &Case, stage: &Stage) -> Option<StageLimit> {
         Some(StageLimit::MinutesPerDay(limits.minutes_per_day))
     } else if week > limits.minutes_per_week.get() {
         Some(StageLimit::MinutesPerWeek(week_limit))
-    } else if u32::from(stage.start.get()) + stage.per_day.get() > 24 * 60 {
+    } else if stage
+        .starts()
+        .any(|start| u32::from(start.get()) + stage.per_day.get() > 24 * 60)
+    {
         Some(StageLimit::PastMidnight)
+    } else if stage
+        .other_start
+        .is_some_and(|other| !is_part_of(other.days, stage.days))
+    {
+        Some(StageLimit::OtherDays)
     } else if stage.at_least.get() == 0 {
         Some(StageLimit::NoWeeks)
     } else if stage.at_most < stage.at_least {
@@ -154,6 +163,11 @@ pub(crate) fn crossed_limit(case: &Case, stage: &Stage) -> Option<StageLimit> {
     } else {
         None
     }
+}
+
+/// Whether `some` are some of `all` days, but not every one of them.
+fn is_part_of(some: Weekdays, all: Weekdays) -> bool {
+    !some.is_empty() && some.without(all).is_empty() && some != all
 }
 
 pub(super) fn check_accommodations<'a>(

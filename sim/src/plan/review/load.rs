@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::case::Case;
-use crate::plan::{CheckIn, ContactMode, Match, Plan, Programme, preparation, working_stages};
+use crate::plan::{CheckIn, Match, Plan, Programme, preparation, working_stages};
 use crate::units::Minutes;
 
 /// The team's time against what the plan asks of it.
@@ -38,10 +38,7 @@ pub(super) fn team_load(case: &Case, plan: &Plan) -> TeamLoad {
                     continue;
                 };
                 let due = check_in.rhythm_in(week).due_in(week);
-                let each = match check_in.mode {
-                    ContactMode::Visit => costs.visit,
-                    ContactMode::Phone => costs.phone,
-                };
+                let each = costs.check_in(check_in.mode);
                 check_ins = check_ins.saturating_add(u16::from(due));
                 minutes += u32::from(due) * each.get();
             }

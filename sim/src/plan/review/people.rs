@@ -91,8 +91,8 @@ fn constraints(person: &Person, tied: &Match, programme: &Programme, findings: &
 /// Whether the schedule of `stage` crosses a bound that a person's life sets.
 pub(crate) fn crosses(constraint: Constraint, stage: &Stage) -> bool {
     match constraint {
-        Constraint::NotBefore(time) => stage.start < time,
-        Constraint::NotAfter(time) => stage.end() > time,
+        Constraint::NotBefore(time) => stage.starts().any(|start| start < time),
+        Constraint::NotAfter(time) => stage.starts().any(|start| start.plus(stage.per_day) > time),
         Constraint::NotOn(days) => stage.days.iter().any(|day| days.contains(day)),
         Constraint::AtMost(most) => stage.per_week() > most,
     }

@@ -123,7 +123,9 @@ fn work(
             });
         }
         let outside = match (profile.job.starts, profile.job.ends) {
-            (Some(starts), Some(ends)) => stage.start >= ends || stage.end() <= starts,
+            (Some(starts), Some(ends)) => stage
+                .starts()
+                .any(|start| start >= ends || start.plus(stage.per_day) <= starts),
             _ => false,
         };
         if outside || !stage.days.without(open).is_empty() {
