@@ -7,6 +7,7 @@ mod app;
 pub mod components;
 mod contexts;
 mod library;
+mod parts;
 mod platform;
 mod prose;
 mod route;
@@ -23,6 +24,6 @@ mod studio;
 
 /// Mounts the application into the page, behind a panic hook that offers the saved work if the application fails.
 pub fn start() {
-    platform::recovery::install_panic_hook();
+    platform::recovery::install_panic_hook(parts::whole_copy);
     yew::Renderer::<app::App>::new().render();
 }

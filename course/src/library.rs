@@ -4,8 +4,6 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use content::lesson::Lesson;
-use content::messages::Language;
 use content::problem::Problem;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -66,7 +64,7 @@ thread_local! {
 }
 
 /// What was read of a file since the page was opened, if anything.
-fn kept(path: &str) -> Option<AttrValue> {
+pub(crate) fn kept(path: &str) -> Option<AttrValue> {
     READ.with_borrow(|read| read.get(path).cloned())
 }
 
@@ -174,16 +172,4 @@ pub(crate) fn Unavailable(props: &UnavailableProps) -> Html {
     };
     let again = html! { <Button onclick={props.again.clone()}>{ states.again }</Button> };
     said_in_parts(NoticeKind::Danger, 2, &notice, Some(again))
-}
-
-/// Reads a lesson; language and id follow from its path, such as `ja/session-6/work-breakdown.md`.
-pub(crate) fn read_lesson(path: &str, text: &str) -> (Option<Lesson>, Vec<Problem>) {
-    let parts = path.split_once('/').and_then(|(language, rest)| {
-        Some((Language::from_code(language)?, rest.strip_suffix(".md")?))
-    });
-    let Some((language, id)) = parts else {
-        return (None, Vec::new());
-    };
-    let (lesson, problems) = content::lesson::read(path, id, language, text);
-    (Some(lesson), problems)
 }

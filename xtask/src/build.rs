@@ -49,11 +49,15 @@ pub(crate) fn site(tools: &Tools, purpose: For, offline: Offline) -> Result<()> 
     let parts = root.join("target/site/parts");
     let mut trunk = tools.command("trunk")?;
     trunk.arg("build");
+    let profile = match purpose {
+        For::Use => "release",
+        For::Editing => "debug",
+    };
     if purpose == For::Use {
         trunk.arg("--release");
     }
     process::run(without_cargo_settings(&mut trunk))?;
-    assemble::from_parts(&parts, offline, tools)
+    assemble::from_parts(&parts, profile, offline, tools)
 }
 
 /// A tool that calls cargo itself must see the settings a person's own shell has, not those cargo gave to us: a change

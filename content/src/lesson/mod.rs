@@ -3,6 +3,7 @@
 mod attributes;
 mod block;
 mod front_matter;
+mod head;
 mod link;
 mod reader;
 mod toml;
@@ -14,6 +15,7 @@ pub(crate) use block::is_id;
 pub use block::{
     Block, BlockKind, Choice, Control, Figure, Guess, Lever, Predict, Quiz, Reveal, SourceNote, Try,
 };
+pub use head::{Head, read_head};
 pub use link::{link_terms, terms_of};
 pub use reader::read;
 pub(crate) use reader::read_page_text;

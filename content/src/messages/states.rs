@@ -27,6 +27,8 @@ pub struct StatesMessages {
     pub no_connection: fn(file: &str) -> Notice,
     /// The server has no such file of the course.
     pub missing_file: fn(file: &str) -> Notice,
+    /// A part of the program could not be loaded.
+    pub missing_part: fn() -> Notice,
     /// A file of the course could not be read.
     pub unreadable_file: fn(file: &str) -> Notice,
 }
@@ -78,6 +80,13 @@ pub const JA: StatesMessages = StatesMessages {
             format!("教材（{file}）が、置き場所にありません。"),
             "保存した記録は無事です。",
             "サイトの設置者に、このファイルの名前をお伝えください。",
+        )
+    },
+    missing_part: || {
+        Notice::new(
+            "画面のプログラムの一部を読み込めませんでした。",
+            "保存した記録は無事です。",
+            "通信を確かめて、もう一度試してください。それでも同じなら、ページを読み込み直してください。",
         )
     },
     unreadable_file: |file| {
@@ -138,6 +147,13 @@ pub const EN: StatesMessages = StatesMessages {
             format!("A part of the course ({file}) is not where it should be."),
             "Your saved work is safe.",
             "Please tell whoever hosts this site the name of the file.",
+        )
+    },
+    missing_part: || {
+        Notice::new(
+            "A part of the program could not be loaded.",
+            "Your saved work is safe.",
+            "Check the connection and try again. If it stays like this, load the page again.",
         )
     },
     unreadable_file: |file| {

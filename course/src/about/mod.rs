@@ -5,5 +5,5 @@ mod page;
 mod sources;
 
 pub(crate) use not_found::{NotFoundPage, NotHere};
-pub(crate) use page::ProsePage;
+pub(crate) use page::{AccessibilityPage, ProsePage};
 pub(crate) use sources::SourcesPage;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use content::page;
 use yew::prelude::*;
 
-use crate::contexts::use_language;
+use crate::contexts::{use_language, use_messages};
 use crate::library::use_course_file;
 use crate::prose::Prose;
 use crate::shell::use_page_title;
@@ -41,4 +41,11 @@ pub(crate) fn ProsePage(props: &ProsePageProps) -> Html {
             { props.children.clone() }
         </article>
     }
+}
+
+/// The accessibility statement.
+#[component]
+pub(crate) fn AccessibilityPage() -> Html {
+    let title = use_messages().shell.accessibility;
+    html! { <ProsePage file="accessibility" {title} /> }
 }

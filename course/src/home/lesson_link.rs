@@ -1,12 +1,13 @@
 //! A link to a lesson, with its title and its length as the lesson itself says them.
 
 use content::course::lesson_path;
+use content::lesson::read_head;
 use yew::prelude::*;
 
 use super::standing::use_standing;
 use crate::components::{Badge, Icon, IconName};
 use crate::contexts::{use_language, use_messages};
-use crate::library::{read_lesson, use_course_file};
+use crate::library::use_course_file;
 use crate::route::Route;
 
 /// Props of [`LessonLink`].
@@ -21,8 +22,9 @@ pub(crate) struct LessonLinkProps {
 pub(crate) fn LessonLink(props: &LessonLinkProps) -> Html {
     let messages = use_messages();
     let language = use_language();
-    let file = use_course_file(&lesson_path(language, &props.id), read_lesson);
-    let standing = use_standing(file.ready());
+    let path = lesson_path(language, &props.id);
+    let file = use_course_file(&path, read_head);
+    let standing = use_standing(&props.id, file.ready().map(|_| path));
     let finished = standing.is_some_and(|standing| standing.done == standing.total);
     let (Some(lesson), Some(route)) = (file.ready(), Route::lesson(&props.id)) else {
         return Html::default();

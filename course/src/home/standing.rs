@@ -1,33 +1,38 @@
 //! How far the learner is in a lesson, looked at from outside it.
 
-use std::rc::Rc;
-
-use content::lesson::Lesson;
 use content::work::LessonProgress;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::lesson::state::{Standing, standing};
+use crate::lesson::state::Standing;
+use crate::library;
+use crate::parts::lesson_standing;
 use crate::platform::storage::{self, Key};
 
-/// How far the learner is in this lesson; `None` until that is known, and for a lesson never opened.
+/// How far the learner is in the lesson with this id; `None` until its file at `path` is here and that is known, and for
+/// a lesson never opened.
 #[hook]
-pub(super) fn use_standing(lesson: Option<&Rc<Lesson>>) -> Option<Standing> {
-    let progress = use_state(|| None::<(String, LessonProgress)>);
-    let id = lesson.map(|lesson| lesson.id.clone());
+pub(super) fn use_standing(id: &AttrValue, path: Option<String>) -> Option<Standing> {
+    let known = use_state(|| None::<(String, Standing)>);
     {
-        let progress = progress.setter();
-        use_effect_with(id.clone(), move |id| {
-            if let Some(id) = id.clone() {
+        let known = known.setter();
+        use_effect_with((id.clone(), path.clone()), move |(id, path)| {
+            if let Some(path) = path.clone() {
+                let id = id.clone();
                 spawn_local(async move {
-                    let kept = storage::look::<LessonProgress>(&Key::lesson(&id)).await;
-                    progress.set(kept.map(|kept| (id, kept)));
+                    known.set(look(&id, &path).await.map(|standing| (path, standing)));
                 });
             }
         });
     }
-    match (lesson, &*progress) {
-        (Some(lesson), Some((of, kept))) if *of == lesson.id => Some(standing(lesson, kept)),
-        _ => None,
-    }
+    known
+        .as_ref()
+        .filter(|(of, _)| Some(of) == path.as_ref())
+        .map(|(_, standing)| *standing)
+}
+
+async fn look(id: &str, path: &str) -> Option<Standing> {
+    let progress = storage::look::<LessonProgress>(&Key::lesson(id)).await?;
+    let text = library::kept(path)?;
+    lesson_standing(path, &text, &progress).await
 }

@@ -1,6 +1,7 @@
 //! The home page.
 
 use content::course::{MANIFEST, Manifest, lesson_path, read_manifest};
+use content::lesson::read_head;
 use yew::prelude::*;
 
 use super::place;
@@ -9,7 +10,7 @@ use super::standing::use_standing;
 use super::studio_card::StudioCard;
 use crate::components::{ButtonKind, Card, CardKind, IconName, LinkButton, ProgressBar};
 use crate::contexts::{use_language, use_messages};
-use crate::library::{read_lesson, use_course_file};
+use crate::library::use_course_file;
 use crate::route::Route;
 use crate::shell::use_page_title;
 use crate::studio::Step;
@@ -92,8 +93,9 @@ fn LessonCard(props: &LessonCardProps) -> Html {
     let messages = use_messages();
     let home = &messages.home;
     let language = use_language();
-    let file = use_course_file(&lesson_path(language, &props.id), read_lesson);
-    let standing = use_standing(file.ready());
+    let path = lesson_path(language, &props.id);
+    let file = use_course_file(&path, read_head);
+    let standing = use_standing(&props.id, file.ready().map(|_| path));
     let (Some(lesson), Some(route)) = (file.ready(), Route::lesson(&props.id)) else {
         return Html::default();
     };

@@ -7,13 +7,13 @@ use content::problem::Problem;
 
 /// A lesson with what its file gets wrong.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct LessonFile {
-    pub(super) lesson: Lesson,
+pub(crate) struct LessonFile {
+    pub(crate) lesson: Lesson,
     pub(super) problems: Vec<Problem>,
 }
 
 /// Reads the lesson at `path`, such as `ja/session-6/work-breakdown.md`.
-pub(super) fn read_lesson(path: &str, text: &str) -> (Option<LessonFile>, Vec<Problem>) {
+pub(crate) fn read_lesson(path: &str, text: &str) -> (Option<LessonFile>, Vec<Problem>) {
     let (language, rest) = path.split_once('/').unwrap_or(("", path));
     let language = Language::from_code(language).unwrap_or_default();
     let id = rest.strip_suffix(".md").unwrap_or(rest);

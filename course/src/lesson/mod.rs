@@ -9,4 +9,5 @@ mod section;
 pub(crate) mod state;
 mod view;
 
+pub(crate) use file::read_lesson;
 pub(crate) use view::LessonPage;

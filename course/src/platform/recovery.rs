@@ -3,9 +3,10 @@
 //! A panic ends the application, but not the page: the hook puts a page of its own in place of everything, made of
 //! plain elements, from which the saved work can be taken away as a file.
 
-use content::envelope::{FILE_EXTENSION, seal};
+use std::pin::Pin;
+
+use content::envelope::FILE_EXTENSION;
 use content::messages::{Language, Messages, messages};
-use content::work::SettingsDocument;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsValue;
@@ -15,17 +16,20 @@ use web_sys::Element;
 use super::files::{FileType, download};
 use super::{dom, page, storage};
 
+/// Makes the text of a file with everything kept on the device; `None` where that can't be done.
+pub(crate) type WholeCopy = fn() -> Pin<Box<dyn Future<Output = Option<String>>>>;
+
 /// Puts the recovery page in place of the application when it panics.
-pub(crate) fn install_panic_hook() {
+pub(crate) fn install_panic_hook(whole_copy: WholeCopy) {
     // Set through Yew, which would otherwise put its own hook in the place of this one.
-    yew::set_custom_panic_hook(Box::new(|information| {
+    yew::set_custom_panic_hook(Box::new(move |information| {
         gloo::console::error!(information.to_string());
         // Where even this page can't be built, the console is all there is.
-        let _unshown = show();
+        let _unshown = show(whole_copy);
     }));
 }
 
-fn show() -> Result<(), JsValue> {
+fn show(whole_copy: WholeCopy) -> Result<(), JsValue> {
     let language = dom::root().and_then(|root| root.get_attribute("lang"));
     let language = language
         .and_then(|code| Language::from_code(&code))
@@ -48,7 +52,7 @@ fn show() -> Result<(), JsValue> {
     let actions = element("div", "cluster actions")?;
     let save = {
         let answer = answer.clone();
-        move || save_everything(words, answer.clone())
+        move || save_everything(words, whole_copy, answer.clone())
     };
     let save = button(words.storage.save_everything, "btn", save)?;
     actions.append_child(&save)?;
@@ -78,14 +82,10 @@ fn button(label: &str, class: &str, act: impl Fn() + 'static) -> Result<Element,
     Ok(button)
 }
 
-fn save_everything(words: &'static Messages, answer: Element) {
+fn save_everything(words: &'static Messages, whole_copy: WholeCopy, answer: Element) {
     spawn_local(async move {
-        let text = match storage::backup(SettingsDocument::default()).await {
-            Ok(backup) => seal(&backup, &sim::run::ENGINE_VERSION.to_string()).ok(),
-            Err(_) => None,
-        };
         // What is too much for one file, or keeps no rule, is handed over as it is kept.
-        let text = match text {
+        let text = match whole_copy().await {
             Some(text) => Some(text),
             None => storage::raw_copy()
                 .await

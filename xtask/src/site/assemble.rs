@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{Offline, files, offline, optimise, page};
+use super::{Offline, application, files, offline, optimise, page};
 use crate::tools::Tools;
 use crate::workspace;
 
@@ -27,11 +27,17 @@ const STATIC: [&str; 2] = ["icon.svg", "site.webmanifest"];
 ///
 /// # Errors
 /// When a part is missing or can't be written; `dist/` is then as it was.
-pub(crate) fn from_parts(parts: &Path, offline: Offline, tools: &Tools) -> Result<()> {
+pub(crate) fn from_parts(
+    parts: &Path,
+    profile: &str,
+    offline: Offline,
+    tools: &Tools,
+) -> Result<()> {
     let site = parts.with_file_name("new");
-    empty(&site)?;
+    files::empty(&site)?;
     let mut page = fs::read_to_string(parts.join("index.html")).context("reading Trunk's page")?;
-    page = application(parts, &site, page, tools)?;
+    page = style(parts, &site, page)?;
+    page = application::put(&site, &page, profile, tools)?;
     page = worker(parts, &site, page, tools)?;
     page = start_script(&site, page)?;
     let sources = workspace::root();
@@ -56,23 +62,13 @@ pub(crate) fn from_parts(parts: &Path, offline: Offline, tools: &Tools) -> Resul
     put_in_place(&site, &workspace::dist())
 }
 
-/// The application and its style sheet, under the names Trunk gave them.
-fn application(parts: &Path, site: &Path, page: String, tools: &Tools) -> Result<String> {
-    let wasm = named(&page, "data-wasm", ".wasm")?;
-    let script = named(&page, "data-js", ".js")?;
-    let style = named(&page, "href", ".css")?;
-    for name in [&wasm, &script, &style] {
-        files::copy(&parts.join(name), &site.join(name))?;
-    }
-    snippets(parts, &script, site)?;
-    optimise::wasm(tools, &site.join(&wasm), optimise::For::Size)?;
+/// The style sheet, under the name Trunk gave it.
+fn style(parts: &Path, site: &Path, page: String) -> Result<String> {
+    let address =
+        page::attribute(&page, "href", ".css").context("Trunk's page has no style sheet")?;
+    let name = address.trim_start_matches("./");
+    files::copy(&parts.join(name), &site.join(name))?;
     Ok(page)
-}
-
-fn named(page: &str, attribute: &str, suffix: &str) -> Result<String> {
-    let address = page::attribute(page, attribute, suffix)
-        .with_context(|| format!("Trunk's page has no {attribute} that ends in {suffix}"))?;
-    Ok(address.trim_start_matches("./").to_owned())
 }
 
 /// JavaScript that a crate brings along stands beside the script that imports it.
@@ -118,13 +114,6 @@ fn start_script(site: &Path, page: String) -> Result<String> {
     let name = format!("boot-{}.js", files::hash([code.as_slice()]));
     fs::write(site.join(&name), code)?;
     page::with(&page, "src=\"./boot.js\"", &format!("src=\"./{name}\""))
-}
-
-fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))
 }
 
 fn put_in_place(site: &Path, dist: &Path) -> Result<()> {

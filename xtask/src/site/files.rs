@@ -50,6 +50,17 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Makes `folder` an empty folder.
+///
+/// # Errors
+/// When it can't be emptied or made.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))
+}
+
 /// A short hash over several pieces of content, enough to tell versions of a file apart.
 pub(crate) fn hash<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut digest = Sha256::new();

@@ -4,6 +4,7 @@ pub(crate) mod assemble;
 pub(crate) mod sizes;
 pub(crate) mod styles;
 
+mod application;
 mod files;
 mod offline;
 mod optimise;
