@@ -21,6 +21,8 @@ const FUTURES: u32 = 2_000;
 const SEED: u64 = 1;
 /// The first runs warm up caches and, in a browser, its compiler; the best one counts.
 const RUNS: u32 = 5;
+/// A run that is given up must not be over before.
+const LONG: u32 = 20 * FUTURES;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder: PathBuf = std::env::args_os()
@@ -45,20 +47,27 @@ fn main() -> Result<(), Box<dyn Error>> {
         folder.join("connect.bin"),
         frame::ToWorker::Connected(Line::ONLY).to_bytes(),
     )?;
-    for run in 0..RUNS {
-        let job = JobId(run);
+    let start = |job, futures| -> Result<Vec<u8>, Box<dyn Error>> {
         let task = Box::new(Task::Run {
             plan: Prepared::new(&case, &plan).map_err(|_| "the plan can't be run")?,
             seed,
-            futures: FUTURES,
+            futures,
         });
-        let request = write_request(&ToWorker::new(Request::Start { job, task }));
-        let start = frame::ToWorker::Input(Line::ONLY, &request).to_bytes();
-        fs::write(folder.join(format!("start-{run}.bin")), start)?;
+        Ok(input(Request::Start { job, task }))
+    };
+    for run in 0..RUNS {
+        let job = JobId(run);
+        fs::write(
+            folder.join(format!("start-{run}.bin")),
+            start(job, FUTURES)?,
+        )?;
         let report = Report::Done(Answer::Outcome(Box::new(outcome.clone())));
         let answer = write_report(&FromWorker::new(job, report));
         fs::write(folder.join(format!("answer-{run}.bin")), answer)?;
     }
+    let job = JobId(RUNS);
+    fs::write(folder.join("long.bin"), start(job, LONG)?)?;
+    fs::write(folder.join("cancel.bin"), input(Request::Cancel { job }))?;
     let facts = json!({
         "futures": FUTURES,
         "people": outcome.placed(),
@@ -69,6 +78,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     fs::write(folder.join("native.json"), facts.to_string())?;
     Ok(())
+}
+
+/// A request as it goes to the worker.
+fn input(request: Request) -> Vec<u8> {
+    let request = write_request(&ToWorker::new(request));
+    frame::ToWorker::Input(Line::ONLY, &request).to_bytes()
 }
 
 fn plan(case: &Case) -> Result<Plan, Box<dyn Error>> {
