@@ -299,7 +299,7 @@ test('a comparison whose worker dies is said and begins again', async () => {
   await page.evaluate(() => new BroadcastChannel('test').postMessage('die'));
   await page.locator('.change-choice button').first().click();
   const notice = await assertSaid(page, DIED);
-  assert.equal(await page.locator('main [role=progressbar]').count(), 0);
+  assert.equal(await page.locator('main progress').count(), 0);
   await again(notice).click();
   await page.locator('circle.knot-after').first().waitFor({ timeout: 60_000 });
   await notice.waitFor({ state: 'detached' });
