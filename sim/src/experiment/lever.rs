@@ -6,7 +6,7 @@ use super::variation;
 use crate::case::Case;
 use crate::matching::{Market, Rule, Side, TieBreak};
 use crate::model::Parameters;
-use crate::plan::{ContactMode, Plan, Priority, Rhythm, StageKind, StepUp};
+use crate::plan::{ContactMode, Plan, Priority, Programme, Rhythm, StageKind, StepUp};
 
 /// One lever. Settings count from 0; where both are pulled, one that stands earlier here is set first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -202,18 +202,22 @@ fn from_first_stage(case: &Case, plan: &mut Plan) {
     keep_entries(case, plan);
 }
 
-/// Moves every entry to the first stage from there on that the programme has.
+/// Moves every entry to a stage that the programme has.
 fn keep_entries(case: &Case, plan: &mut Plan) {
     let before = plan.clone();
     for tied in &mut plan.matches {
-        let Some(programme) = before.programme(case, &tied.programme) else {
-            continue;
-        };
-        let mut kinds = programme.stages.iter().map(|stage| stage.kind);
-        let first = kinds.find(|kind| *kind >= tied.support.entry);
-        let last = programme.target().map(|stage| stage.kind);
-        tied.support.entry = first.or(last).unwrap_or(tied.support.entry);
+        if let Some(programme) = before.programme(case, &tied.programme) {
+            tied.support.entry = entry_in(programme, tied.support.entry);
+        }
     }
+}
+
+/// The first stage from `entry` on that the programme has, or else its last.
+pub(super) fn entry_in(programme: &Programme, entry: StageKind) -> StageKind {
+    let mut kinds = programme.stages.iter().map(|stage| stage.kind);
+    let first = kinds.find(|kind| *kind >= entry);
+    let last = programme.target().map(|stage| stage.kind);
+    first.or(last).unwrap_or(entry)
 }
 
 fn stages(plan: &mut Plan, change: impl Fn(&mut crate::plan::Stage)) {

@@ -90,6 +90,12 @@ impl Measure {
         }
     }
 
+    /// Whether more of it is better for people or workplaces; team hours and missed check-ins are what it costs.
+    #[must_use]
+    pub const fn is_better_larger(self) -> bool {
+        !matches!(self, Self::TeamHours | Self::MissedCheckIns)
+    }
+
     /// Whether its error is known.
     #[must_use]
     pub const fn has_error(self) -> bool {

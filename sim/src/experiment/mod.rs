@@ -5,6 +5,7 @@
 //! every bound; then its points can be run in any order. All of them meet the same futures.
 
 mod batch;
+mod coach;
 pub mod design;
 mod factor;
 mod field;
@@ -17,6 +18,9 @@ mod sweep;
 mod uncertainty;
 mod variation;
 
+pub use coach::{
+    Attempt, Check, Coach, CoachRequest, CoachResult, MOST_ATTEMPTS, MoveKind, Verdict,
+};
 pub use factor::{Factor, uncertain_coefficients};
 pub use field::{FieldPath, FieldRefusal, StageField, UnknownField};
 pub use lever::{Lever, levers};

@@ -83,6 +83,12 @@ pub enum ExperimentRefusal {
         /// The measure.
         measure: Measure,
     },
+    /// More of a measure is no goal.
+    #[error("{measure:?} is no goal")]
+    NoGoal {
+        /// The measure.
+        measure: Measure,
+    },
     /// One point of a design that needs all its points can't be run.
     #[error("point {point} can't be run")]
     Point {

@@ -26,6 +26,12 @@ impl Seed {
         }
     }
 
+    /// The seed after this one, the first after the last: for futures that nothing has seen yet.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self((self.0 + 1) % Self::LIMIT)
+    }
+
     /// The number itself.
     #[must_use]
     pub const fn get(self) -> u64 {
@@ -66,6 +72,13 @@ mod tests {
             Seed::new(Seed::LIMIT - 1).map(Seed::get),
             Ok(Seed::LIMIT - 1)
         );
+    }
+
+    #[test]
+    fn the_next_seed_is_never_the_same() {
+        let last = Seed::new(Seed::LIMIT - 1).unwrap();
+        assert_eq!(last.next(), Seed::new(0).unwrap());
+        assert_eq!(last.next().next(), Seed::new(1).unwrap());
     }
 
     #[test]
