@@ -35,14 +35,14 @@ pub const JA: SimulationMessages = SimulationMessages {
         Notice::new(
             "シミュレーションの計算が途中で止まりました。",
             SAFE_JA,
-            "「もう一度実行する」を選んでください。続くときは、未来の数を減らすか、ほかのタブを閉じてからお試しください。",
+            "「もう一度実行する」を選んでください。続くときは、ほかのタブを閉じてからお試しください。",
         )
     },
     silent: || {
         Notice::new(
             "シミュレーションの計算が応答しなくなったため、終了しました。",
             SAFE_JA,
-            "「もう一度実行する」を選んでください。続くときは、未来の数を減らしてお試しください。",
+            "「もう一度実行する」を選んでください。続くときは、ほかのタブを閉じてからお試しください。",
         )
     },
     nobody_matched: || {
@@ -82,14 +82,14 @@ pub const EN: SimulationMessages = SimulationMessages {
         Notice::new(
             "The simulation stopped in the middle.",
             SAFE_EN,
-            "Choose “Run again”. If it goes on, run fewer futures, or close other tabs first.",
+            "Choose “Run again”. If it goes on, close other tabs first.",
         )
     },
     silent: || {
         Notice::new(
             "The simulation stopped answering and was ended.",
             SAFE_EN,
-            "Choose “Run again”. If it goes on, run fewer futures.",
+            "Choose “Run again”. If it goes on, close other tabs first.",
         )
     },
     nobody_matched: || {
