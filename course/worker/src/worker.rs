@@ -97,6 +97,8 @@ impl Worker for SimulationWorker {
         let until = Date::now() + PIECE;
         let progress = current.job.advance(|| Date::now() < until);
         if progress.is_done() {
+            // Putting the results together takes a moment too.
+            current.report(scope);
             let report = Report::Done(current.job.finish());
             respond(scope, current.line, current.id, report);
         } else {
