@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::score::times_of;
+use super::together::{GroupAt, together};
 use super::{EventTable, NoTest, ScoreTest};
 
 /// Whether the cumulative incidence of some causes differs between groups, others competing.
@@ -41,10 +41,9 @@ impl GrayTest {
         if groups.iter().any(EventTable::has_late_entry) {
             return Err(NoTest::LateEntry);
         }
-        let times = times_of(groups);
         let mut to_come = Matrix::square(groups.len());
         let mut scores = vec![0.0; groups.len()];
-        for at in walk(groups, causes, &times) {
+        for at in walk(groups, causes) {
             if at.comparable && at.pooled_before >= CERTAIN {
                 return Err(NoTest::IncidenceReachesOne);
             }
@@ -52,7 +51,7 @@ impl GrayTest {
             at.add_to_scores(&mut scores);
         }
         let mut variance = Matrix::square(groups.len());
-        for at in walk(groups, causes, &times) {
+        for at in walk(groups, causes) {
             at.add_to_influence(&mut to_come, -1.0);
             at.add_to_variance(&mut variance, &to_come);
         }
@@ -92,25 +91,47 @@ struct Group {
     /// Events of the causes tested, and competing ones.
     events: f64,
     competing: f64,
-    /// `S` and `F` just before the time, and `S` at its end.
+    /// `S` just before the time, and at its end.
     survival_before: f64,
-    incidence_before: f64,
     survival: f64,
+    /// `h`: those who would be at risk if nobody had been censored or had left.
+    started: f64,
+    /// `R`: of them, those who have not left for the causes tested.
+    at_risk_of_causes: f64,
 }
 
-impl Group {
-    /// `h`: those who would be at risk if nobody had been censored or had left.
-    fn started(&self) -> f64 {
-        if self.at_risk > 0.0 {
-            self.at_risk / self.survival_before
+/// The estimates of a group so far.
+#[derive(Clone)]
+struct Estimates {
+    survival: f64,
+    incidence: f64,
+}
+
+impl Estimates {
+    /// The group at the next time, at whose end the estimates then are.
+    fn advance(&mut self, at: &GroupAt<'_>, causes: &[usize]) -> Group {
+        let events = at.events_of(causes);
+        let leaving = at.row.map_or(0.0, |row| row.leaving);
+        let survival_before = self.survival;
+        let started = if at.at_risk > 0.0 {
+            at.at_risk / survival_before
         } else {
             0.0
+        };
+        let at_risk_of_causes = started * (1.0 - self.incidence);
+        if leaving > 0.0 {
+            self.survival *= at.row.map_or(1.0, |row| row.staying / at.at_risk);
+            self.incidence += survival_before * events / at.at_risk;
         }
-    }
-
-    /// `R`: of them, those who have not left for the causes tested.
-    fn at_risk_of_causes(&self) -> f64 {
-        self.started() * (1.0 - self.incidence_before)
+        Group {
+            at_risk: at.at_risk,
+            events,
+            competing: leaving - events,
+            survival_before,
+            survival: self.survival,
+            started,
+            at_risk_of_causes,
+        }
     }
 }
 
@@ -126,36 +147,22 @@ struct AtTime {
     pooled: f64,
 }
 
-/// The groups at each of the times, in order.
-fn walk<'a>(
-    tables: &'a [EventTable],
-    causes: &'a [usize],
-    times: &'a [f64],
-) -> impl Iterator<Item = AtTime> + 'a {
-    let mut survival = vec![1.0; tables.len()];
-    let mut incidence = vec![0.0; tables.len()];
+/// The groups at each time at which somebody leaves, in order.
+fn walk<'a>(tables: &'a [EventTable], causes: &'a [usize]) -> impl Iterator<Item = AtTime> + 'a {
+    let start = Estimates {
+        survival: 1.0,
+        incidence: 0.0,
+    };
+    let mut estimates = vec![start; tables.len()];
     let mut pooled = 0.0;
-    times.iter().map(move |&time| {
-        let mut groups = Vec::with_capacity(tables.len());
-        for (k, table) in tables.iter().enumerate() {
-            let at_risk = table.at_risk_at(time);
-            let row = table.row_at(time);
-            let events = row.map_or(0.0, |row| row.events_of(causes));
-            let (before, staying) = (survival[k], row.map_or(1.0, |row| row.staying / at_risk));
-            groups.push(Group {
-                at_risk,
-                events,
-                competing: row.map_or(0.0, |row| row.leaving - events),
-                survival_before: before,
-                incidence_before: incidence[k],
-                survival: before * staying,
-            });
-            survival[k] *= staying;
-            if events > 0.0 {
-                incidence[k] += before * events / at_risk;
-            }
-        }
-        let at = AtTime::of(groups, pooled);
+    let leaving = |groups: &Vec<GroupAt<'_>>| {
+        let mut rows = groups.iter().filter_map(|at| at.row);
+        rows.any(|row| row.leaving > 0.0)
+    };
+    together(tables).filter(leaving).map(move |groups| {
+        let groups = estimates.iter_mut().zip(&groups);
+        let groups = groups.map(|(estimates, at)| estimates.advance(at, causes));
+        let at = AtTime::of(groups.collect(), pooled);
         pooled = at.pooled;
         at
     })
@@ -164,7 +171,7 @@ fn walk<'a>(
 impl AtTime {
     fn of(groups: Vec<Group>, pooled_before: f64) -> Self {
         let events: f64 = groups.iter().map(|group| group.events).sum();
-        let started: f64 = groups.iter().map(Group::started).sum();
+        let started: f64 = groups.iter().map(|group| group.started).sum();
         let at_risk = groups.iter().filter(|group| group.at_risk > 0.0).count();
         let grown = if events > 0.0 { events / started } else { 0.0 };
         Self {
@@ -180,16 +187,20 @@ impl AtTime {
     /// `a_kr`: by how much an event in group r moves the score of group k at once.
     fn direct(&self, k: usize, r: usize) -> f64 {
         let same = if k == r { 1.0 } else { 0.0 };
-        same - self.groups[k].started() / self.started
+        same - self.groups[k].started / self.started
     }
 
     fn add_to_scores(&self, scores: &mut [f64]) {
         if !self.comparable {
             return;
         }
-        let at_risk: f64 = self.groups.iter().map(Group::at_risk_of_causes).sum();
+        let at_risk: f64 = self
+            .groups
+            .iter()
+            .map(|group| group.at_risk_of_causes)
+            .sum();
         for (score, group) in scores.iter_mut().zip(&self.groups) {
-            *score += group.events - self.events * group.at_risk_of_causes() / at_risk;
+            *score += group.events - self.events * group.at_risk_of_causes / at_risk;
         }
     }
 
@@ -201,7 +212,7 @@ impl AtTime {
         let hazard = times * self.events / (self.started * (1.0 - self.pooled_before));
         for (k, row) in influence.0.iter_mut().enumerate() {
             for (r, sum) in row.iter_mut().enumerate() {
-                *sum += self.direct(k, r) * self.groups[r].started() * hazard;
+                *sum += self.direct(k, r) * self.groups[r].started * hazard;
             }
         }
     }
@@ -217,14 +228,14 @@ impl AtTime {
             } else {
                 0.0
             };
-            let indirect = |k: usize| to_come.0[k][r] / group.started();
+            let indirect = |k: usize| to_come.0[k][r] / group.started;
             let all = 0..self.groups.len();
             if self.comparable {
                 let moved = all
                     .clone()
                     .map(|k| self.direct(k, r) + (1.0 - ratio) * indirect(k));
                 let moved: Vec<f64> = moved.collect();
-                let expected = group.started() * self.events / self.started;
+                let expected = group.started * self.events / self.started;
                 let among = self.started * group.survival_before;
                 variance.add_outer(&moved, expected * tied(self.events, among));
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::score::times_of;
+use super::together::together;
 use super::{EventTable, NoTest, ScoreTest};
 
 /// How much the events at a time count.
@@ -44,11 +44,12 @@ impl LogRank {
     ///
     /// When there are not two groups, or nothing to compare.
     pub fn of(
-        strata: &[Vec<EventTable>],
+        strata: &[impl AsRef<[EventTable]>],
         causes: &[usize],
         weighting: Weighting,
     ) -> Result<Self, NoTest> {
-        let groups = strata.iter().map(Vec::len).min().unwrap_or(0);
+        let strata = || strata.iter().map(AsRef::as_ref);
+        let groups = strata().map(<[EventTable]>::len).min().unwrap_or(0);
         if groups < 2 {
             return Err(NoTest::FewerThanTwoGroups);
         }
@@ -57,7 +58,7 @@ impl LogRank {
             expected: vec![0.0; groups],
             variance: vec![vec![0.0; groups]; groups],
         };
-        for tables in strata {
+        for tables in strata() {
             sums.add_stratum(&tables[..groups], causes, weighting);
         }
         let scores = sums.observed.iter().zip(&sums.expected);
@@ -81,16 +82,14 @@ struct Sums {
 impl Sums {
     fn add_stratum(&mut self, tables: &[EventTable], causes: &[usize], weighting: Weighting) {
         let mut survival = 1.0;
-        for time in times_of(tables) {
-            let events: Vec<f64> = tables
-                .iter()
-                .map(|table| table.row_at(time).map_or(0.0, |row| row.events_of(causes)))
-                .collect();
+        for groups in together(tables) {
+            let groups = groups.iter();
+            let events: Vec<f64> = groups.clone().map(|at| at.events_of(causes)).collect();
             let leaving: f64 = events.iter().sum();
             if leaving == 0.0 {
                 continue;
             }
-            let at_risk: Vec<f64> = tables.iter().map(|table| table.at_risk_at(time)).collect();
+            let at_risk: Vec<f64> = groups.map(|at| at.at_risk).collect();
             let everybody: f64 = at_risk.iter().sum();
             let weight = match weighting {
                 Weighting::LogRank => 1.0,

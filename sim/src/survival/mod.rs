@@ -8,7 +8,10 @@
 //! of a curve that rests on one half is the middle of that stretch, and an interval
 //! is undefined where its transformation is, at 0 and 1. Weights are numbers of people: a record of weight 2 is two
 //! records, in variances and tests too.
+//!
+//! [`Analysis`] tells everything about a [`Study`]; with the feature `csv`, `reader` makes one of a person's own file.
 
+mod analysis;
 mod distribution;
 mod gray;
 mod incidence;
@@ -17,12 +20,20 @@ mod kaplan_meier;
 mod log_rank;
 mod nelson_aalen;
 mod quantile;
+#[cfg(feature = "csv")]
+pub mod reader;
 mod record;
 mod restricted_mean;
 mod score;
+mod study;
 mod table;
+mod together;
 mod weekly;
 
+pub use analysis::{
+    Analysis, CauseAnalysis, GroupAnalysis, GroupIncidence, IncidenceAt, Question, QuestionError,
+    SurvivalAt,
+};
 pub use gray::GrayTest;
 pub use incidence::{IncidenceCurve, IncidencePoint};
 pub use interval::{Interval, Scale};
@@ -33,5 +44,6 @@ pub use quantile::Quantile;
 pub use record::{Record, RecordError};
 pub use restricted_mean::{MeanDifference, RestrictedMean};
 pub use score::{NoTest, ScoreTest};
+pub use study::Study;
 pub use table::{EventTable, Row, TableError};
 pub use weekly::WeeklyCounts;

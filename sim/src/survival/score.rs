@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{EventTable, distribution};
+use super::distribution;
 
 /// A part of a variance this small beside what it was is rounding: its score follows from the others.
 const NEGLIGIBLE: f64 = 1e-9;
@@ -78,18 +78,6 @@ impl ScoreTest {
             p: distribution::chi_squared_tail(statistic, degrees_of_freedom),
         })
     }
-}
-
-/// All times at which somebody's observation ended in one of several tables, in order.
-pub(super) fn times_of(tables: &[EventTable]) -> Vec<f64> {
-    let mut times: Vec<f64> = tables
-        .iter()
-        .flat_map(EventTable::rows)
-        .map(|row| row.time)
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times.dedup();
-    times
 }
 
 #[cfg(test)]

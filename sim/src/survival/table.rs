@@ -158,7 +158,7 @@ impl EventTable {
         };
         let mut ended = 0;
         for (time, counts) in times {
-            let at_risk = table.entered_before(time) - ended;
+            let at_risk = table.entered_by(table.entries_before(time)) - ended;
             let (events, censored) = counts.split_at(causes);
             let leaving: i128 = events.iter().sum();
             ended += counts.iter().sum::<i128>();
@@ -207,19 +207,37 @@ impl EventTable {
     /// People under observation just before `time`: the at-risk table under a curve.
     #[must_use]
     pub fn at_risk_at(&self, time: f64) -> f64 {
-        let before = self.steps.partition_point(|step| step.time < time);
-        let ended = before
-            .checked_sub(1)
-            .map_or(0, |index| self.steps[index].ended);
-        (self.entered_before(time) - ended) as f64 * self.unit
+        let steps = self.steps.partition_point(|step| step.time < time);
+        self.at_risk_after(steps, self.entries_before(time))
     }
 
-    /// The row at exactly `time`, if somebody's observation ended then.
-    pub(super) fn row_at(&self, time: f64) -> Option<Row<'_>> {
-        let found = self
-            .steps
-            .binary_search_by(|step| step.time.total_cmp(&time));
-        found.ok().map(|index| self.row(index))
+    /// Looks up one time after another, each at or after the one before.
+    pub(super) fn cursor(&self) -> Cursor<'_> {
+        Cursor {
+            table: self,
+            steps: 0,
+            entries: 0,
+            at_risk: self.at_risk_after(0, 0),
+        }
+    }
+
+    /// People under observation after the first `steps` and the first times of late entry.
+    fn at_risk_after(&self, steps: usize, entries: usize) -> f64 {
+        (self.entered_by(entries) - self.ended_by(steps)) as f64 * self.unit
+    }
+
+    fn ended_by(&self, steps: usize) -> i128 {
+        let last = steps.checked_sub(1);
+        last.map_or(0, |last| self.steps[last].ended)
+    }
+
+    fn entered_by(&self, entries: usize) -> i128 {
+        let last = entries.checked_sub(1);
+        last.map_or(self.present, |last| self.entered[last].1)
+    }
+
+    fn entries_before(&self, time: f64) -> usize {
+        self.entered.partition_point(|(entry, _)| *entry < time)
     }
 
     /// All times in order.
@@ -238,12 +256,32 @@ impl EventTable {
             censored: step.censored,
         }
     }
+}
 
-    fn entered_before(&self, time: f64) -> i128 {
-        let before = self.entered.partition_point(|(entry, _)| *entry < time);
-        before
-            .checked_sub(1)
-            .map_or(self.present, |index| self.entered[index].1)
+/// A place in a table that only moves on.
+pub(super) struct Cursor<'a> {
+    table: &'a EventTable,
+    steps: usize,
+    entries: usize,
+    at_risk: f64,
+}
+
+impl<'a> Cursor<'a> {
+    /// People under observation just before `time`, and the row at it if somebody's observation ended then.
+    pub(super) fn at(&mut self, time: f64) -> (f64, Option<Row<'a>>) {
+        let table = self.table;
+        let steps = table.steps[self.steps..].iter();
+        let steps = steps.take_while(|step| step.time < time).count();
+        let entries = table.entered[self.entries..].iter();
+        let entries = entries.take_while(|(entry, _)| *entry < time).count();
+        if steps + entries > 0 {
+            self.steps += steps;
+            self.entries += entries;
+            self.at_risk = table.at_risk_after(self.steps, self.entries);
+        }
+        let next = table.steps.get(self.steps);
+        let row = next.filter(|step| step.time == time);
+        (self.at_risk, row.map(|_| table.row(self.steps)))
     }
 }
 

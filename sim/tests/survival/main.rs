@@ -7,8 +7,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod analysis;
 mod comparisons;
 mod curves;
 mod incidence;
+mod own_records;
 mod properties;
 mod reference;

@@ -46,7 +46,7 @@ fn log_rank(groups: &[Vec<Record>]) -> Result<LogRank, NoTest> {
 /// The log-rank test, Peto and Peto's, and Gray's of the first cause.
 fn all_tests(groups: &[Vec<Record>]) -> [Result<ScoreTest, NoTest>; 3] {
     let tables = tables(groups);
-    let peto = LogRank::of(std::slice::from_ref(&tables), &ALL, Weighting::PetoPeto);
+    let peto = LogRank::of(&[&tables], &ALL, Weighting::PetoPeto);
     let gray = GrayTest::of(&tables, &[0]);
     [
         log_rank(groups).map(|log_rank| log_rank.test),
