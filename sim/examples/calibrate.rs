@@ -1,11 +1,21 @@
 //! Fits the model to its targets and prints what came out: the parameters that moved, then every target with the model's
-//! own figure. The fitted values belong into `sim/data/parameters.csv`.
+//! own figure. The fitted values belong into `sim/data/parameters.csv`; with `peaked` as its argument it fits the baseline that
+//! has its peak in the third month, and they belong into `sim/data/peaked.csv`.
 
 use tsumugi_sim::calibration::{Size, Targets, fit, report};
+use tsumugi_sim::case::BaselineShape;
 use tsumugi_sim::model::Parameters;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut start = Parameters::embedded().map_err(|problems| format!("{problems:?}"))?;
+    let is_peaked = std::env::args()
+        .nth(1)
+        .is_some_and(|shape| shape == "peaked");
+    let shape = if is_peaked {
+        BaselineShape::PeakInThirdMonth
+    } else {
+        BaselineShape::Falling
+    };
+    let mut start = Parameters::of_shape(shape).map_err(|problems| format!("{problems:?}"))?;
     let targets = Targets::embedded()?;
     let mut fitted = fit(&start, &targets, Size::USUAL)?;
     for name in Parameters::NAMES {

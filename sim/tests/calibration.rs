@@ -3,9 +3,42 @@
 use tsumugi_sim as sim;
 
 use sim::calibration::{GROUPS, Practice, Size, Targets, expected, piece, report};
+use sim::case::BaselineShape;
 use sim::model::Parameters;
 use sim::random::Seed;
 use sim::run::Simulation;
+
+/// Two published figures for each group do not tell which shape the baseline has.
+#[test]
+fn a_peak_in_the_third_month_meets_the_same_figures() {
+    let falling = Parameters::of_shape(BaselineShape::Falling).unwrap();
+    assert_eq!(falling, Parameters::embedded().unwrap());
+    let peaked = Parameters::of_shape(BaselineShape::PeakInThirdMonth).unwrap();
+    let targets = Targets::embedded().unwrap();
+    for row in report(&peaked, &targets, Size::USUAL).unwrap() {
+        let distance = (row.model - row.target.target).abs();
+        let id = &row.target.id;
+        assert!(
+            !row.target.is_fitted || distance < 0.005,
+            "{id}: {}",
+            row.model
+        );
+    }
+    for group in GROUPS {
+        let curve = |parameters: &Parameters| {
+            expected(parameters, group, &Practice::USUAL, Size::USUAL).unwrap()
+        };
+        let (falling, peaked) = (curve(&falling), curve(&peaked));
+        println!(
+            "{group:?} after 4 weeks: falling {:.3}, peak in the third month {:.3}",
+            falling.survival[4], peaked.survival[4]
+        );
+        assert!(peaked.survival[4] > falling.survival[4] + 0.02);
+        let weeks = (1..).zip(&peaked.hazard);
+        let (highest, _) = weeks.max_by(|one, other| one.1.total_cmp(other.1)).unwrap();
+        assert!((8..=13).contains(&highest), "{group:?}: week {highest}");
+    }
+}
 
 #[test]
 fn every_fitted_row_is_met_and_every_other_row_is_shown() {

@@ -5,6 +5,8 @@
 mod fixtures;
 
 use fixtures::{care_home, careless, overloaded, thoughtful};
+use tsumugi_sim::Case;
+use tsumugi_sim::case::BaselineShape;
 use tsumugi_sim::model::End;
 use tsumugi_sim::plan::{Plan, SheetText};
 use tsumugi_sim::random::Seed;
@@ -100,4 +102,33 @@ fn what_the_sheets_say_changes_no_result() {
     assert_ne!(other, plan);
     let comparison = compare(&plan, &other);
     assert_eq!(comparison.second, comparison.first);
+}
+
+#[test]
+fn the_plans_keep_their_order_with_a_peak_in_the_third_month() {
+    let share = |case: &Case, plan: &Plan, week: usize| {
+        let seed = Seed::new(20_260_401).unwrap();
+        let simulation = Simulation::of_plan(case, plan, seed, FUTURES).unwrap();
+        simulation.finish().share_in_work(week).unwrap()
+    };
+    let falling = care_home();
+    let peaked = Case {
+        shape: BaselineShape::PeakInThirdMonth,
+        ..care_home()
+    };
+    let shares = |case: &Case, week: usize| {
+        [careless(case), overloaded(case), thoughtful(case)].map(|plan| share(case, &plan, week))
+    };
+    for case in [&falling, &peaked] {
+        let year = shares(case, 52);
+        println!(
+            "{:?}: week 4 {:.3?}, week 52 {year:.3?}",
+            case.shape,
+            shares(case, 4)
+        );
+        assert!(year[0] + 0.10 < year[2] && year[1] < year[2]);
+    }
+    for (early, late) in shares(&peaked, 4).into_iter().zip(shares(&falling, 4)) {
+        assert!(early > late + 0.02);
+    }
 }

@@ -57,9 +57,29 @@ pub struct Case {
     pub pay: Vec<Pay>,
     /// Limits a plan keeps to.
     pub limits: Limits,
+    /// How the risk of leaving goes over time under usual practice.
+    #[serde(default, skip_serializing_if = "BaselineShape::is_falling")]
+    pub shape: BaselineShape,
     /// Numbers of the model that are other here; their reasons stand in the case's words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overrides: Vec<ParameterOverride>,
+}
+
+/// How the hazard goes over time under usual practice. Two published figures for each group fit both shapes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum BaselineShape {
+    /// Highest in the first week.
+    #[default]
+    Falling,
+    /// Highest in the third month (Farber 1994).
+    PeakInThirdMonth,
+}
+
+impl BaselineShape {
+    const fn is_falling(&self) -> bool {
+        matches!(self, Self::Falling)
+    }
 }
 
 /// A number of the model that a case sets itself, within the range of the parameter file.
