@@ -20,6 +20,8 @@ pub struct Comparing {
     weeks: Vec<u16>,
     in_work: Vec<PairedDifference>,
     people: Vec<Vec<PairedCounts>>,
+    /// For each of `ids` the first future kept and the first lost at the last compared week.
+    examples: Vec<[Option<u32>; 2]>,
 }
 
 /// In work or not, by person and lane, at one week.
@@ -69,6 +71,7 @@ impl Comparing {
             .count();
         let people = u32::try_from(ids.len() + nowhere).unwrap_or(u32::MAX);
         let futures = first.progress().total;
+        let examples = vec![[None; 2]; ids.len()];
         Ok(Self {
             in_work: weeks
                 .iter()
@@ -97,6 +100,7 @@ impl Comparing {
             ids,
             positions,
             weeks,
+            examples,
         })
     }
 
@@ -127,7 +131,13 @@ impl Comparing {
                 .ids
                 .into_iter()
                 .zip(self.people)
-                .map(|(id, weeks)| PersonDifference { id, weeks })
+                .zip(self.examples)
+                .map(|((id, weeks), [first_kept, first_lost])| PersonDifference {
+                    id,
+                    weeks,
+                    first_kept,
+                    first_lost,
+                })
                 .collect(),
             first: self.first.finish(),
             second: self.second.finish(),
@@ -136,14 +146,25 @@ impl Comparing {
 
     fn next_block(&mut self) {
         let weeks = &self.weeks;
+        let begun = self.first.progress().done;
+        let last = weeks.len().saturating_sub(1);
         let (used, first) = marks(&self.first.next_block(), weeks);
         let (_, second) = marks(&self.second.next_block(), weeks);
         for (at, (first, second)) in first.iter().zip(&second).enumerate() {
             let mut differences = [0_i64; LANES];
-            for (counts, &(in_first, in_second)) in self.people.iter_mut().zip(&self.positions) {
+            let people = self.people.iter_mut().zip(&mut self.examples);
+            for ((counts, examples), &(in_first, in_second)) in people.zip(&self.positions) {
                 let first = in_first.map_or(0, |position| first[position]);
                 let second = in_second.map_or(0, |position| second[position]);
                 counts[at].add(first, second, used);
+                if at == last {
+                    for (example, lanes) in
+                        examples.iter_mut().zip([second & !first, first & !second])
+                    {
+                        let found = (lanes > 0).then(|| begun + lanes.trailing_zeros());
+                        *example = example.or(found);
+                    }
+                }
                 for (lane, difference) in differences.iter_mut().enumerate().take(used) {
                     *difference += i64::from(second >> lane & 1) - i64::from(first >> lane & 1);
                 }

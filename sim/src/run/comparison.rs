@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::outcome::Outcome;
 use super::sums::{Sums, sample_variance};
 use crate::id::PersonId;
+use crate::model::{End, PerEnd};
 
 /// Weeks at which plans are compared, where the horizon reaches them.
 pub const COMPARED_WEEKS: [u16; 3] = [13, 26, 52];
@@ -50,6 +51,10 @@ pub struct PersonDifference {
     pub id: PersonId,
     /// Counts of futures at the compared weeks.
     pub weeks: Vec<PairedCounts>,
+    /// The first future in which the second plan keeps the person in work to the last compared week and the first does not.
+    pub first_kept: Option<u32>,
+    /// The first future in which it is the other way round.
+    pub first_lost: Option<u32>,
 }
 
 /// Futures by whether the person is in work under both, one or neither of the plans.
@@ -119,6 +124,34 @@ impl Comparison {
             independent: variance(&self.first, paired.week) + variance(&self.second, paired.week),
         };
         self.in_work.iter().map(saved).collect()
+    }
+}
+
+impl Comparison {
+    /// People by what the second plan changes for them at the last compared week, the largest change of either sign first:
+    /// the changes add up to the difference in the number of people in work.
+    #[must_use]
+    pub fn who_made_the_difference(&self) -> Vec<(&PersonId, MeanInterval)> {
+        let mut people: Vec<(&PersonId, MeanInterval)> = self
+            .people
+            .iter()
+            .filter_map(|person| Some((&person.id, person.weeks.last()?.share())))
+            .collect();
+        people.sort_by(|(_, one), (_, other)| other.mean.abs().total_cmp(&one.mean.abs()));
+        people
+    }
+
+    /// How a person's ends change by cause over the horizon, in futures: second minus first.
+    #[must_use]
+    pub fn ends_changed(&self, person: &PersonId) -> PerEnd<i64> {
+        let ends = |outcome: &Outcome, end: End| -> i64 {
+            let people = outcome.people.iter().filter(|found| found.id == *person);
+            people
+                .flat_map(|found| found.ends.get(end))
+                .map(|&futures| i64::from(futures))
+                .sum()
+        };
+        PerEnd::from_fn(|end| ends(&self.second, end) - ends(&self.first, end))
     }
 }
 

@@ -6,6 +6,7 @@ use super::outcome::{
 };
 use super::tally::{PARTS, PersonTally, State, Tally};
 use crate::model::PerEnd;
+use crate::model::block::TeamSums;
 use crate::model::compiled::{Compiled, CompiledPerson};
 use crate::model::parameters::Parameters;
 use crate::model::tables::Tables;
@@ -119,17 +120,19 @@ fn team_outcome(compiled: &Compiled, tables: &Tables, tally: &Tally) -> TeamOutc
         weekly: MinutesPerWeek::clamped(compiled.team.weekly),
         preparation_available: tables.preparation.available,
         preparation_needed: tables.preparation.needed,
-        weeks: tally
-            .team
-            .iter()
-            .map(|sums| TeamWeek {
-                used_minutes: sums.used,
-                owed_minutes: sums.owed,
-                due: sums.due,
-                held: sums.held,
-                missed: sums.missed,
-            })
-            .collect(),
+        weeks: tally.team.iter().map(TeamWeek::from).collect(),
+    }
+}
+
+impl From<&TeamSums> for TeamWeek {
+    fn from(sums: &TeamSums) -> Self {
+        Self {
+            used_minutes: sums.used,
+            owed_minutes: sums.owed,
+            due: sums.due,
+            held: sums.held,
+            missed: sums.missed,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Running the weekly model over many futures, and what it leaves behind.
 
+mod attribution;
 mod check;
 mod compare;
 mod comparison;
@@ -14,6 +15,7 @@ mod story;
 mod sums;
 mod tally;
 
+pub use attribution::{Attribution, MOST_ATTRIBUTED, Scope, attribute, attribute_pair};
 pub use compare::Comparing;
 pub(crate) use comparison::Z_95;
 pub use comparison::{

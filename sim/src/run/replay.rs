@@ -1,6 +1,7 @@
 //! One future again, with somebody looking on: the same kernel at a width of one, so it is the same future to the bit.
 
 use super::check::check;
+use super::outcome::TeamWeek;
 use super::reasons::{Reasons, explain};
 use super::recorder::Recorder;
 use super::refusal::RunRefusal;
@@ -24,6 +25,7 @@ pub struct Replay {
     tables: Tables,
     future: u32,
     stories: Vec<Story>,
+    team: Vec<TeamWeek>,
     frailties: Vec<f64>,
 }
 
@@ -44,6 +46,7 @@ impl Replay {
         let mut recorder = Recorder::new(&compiled, &tables, &block);
         let mut team = vec![TeamSums::default(); usize::from(compiled.horizon)];
         block.run(&mut team, &mut recorder);
+        let team = team.iter().map(TeamWeek::from).collect();
         let stories = recorder.finish(&block);
         let frailties = block
             .people
@@ -57,6 +60,7 @@ impl Replay {
             tables,
             future,
             stories,
+            team,
             frailties,
         })
     }
@@ -81,6 +85,12 @@ impl Replay {
     #[must_use]
     pub fn stories(&self) -> &[Story] {
         &self.stories
+    }
+
+    /// The team, week by week from week 1.
+    #[must_use]
+    pub fn team(&self) -> &[TeamWeek] {
+        &self.team
     }
 
     /// The story of one person.
