@@ -46,7 +46,7 @@ fn by_the_book(
         let x = state.gaps.get(axis) * state.exposure - p.usual_gap;
         sum += term(axis.index(), p.effect_gap, x);
     }
-    let fade = (-f64::from(state.week - 1) / p.preview_weeks).exp();
+    let fade = libm::exp(-f64::from(state.week - 1) / p.preview_weeks);
     let preferred = f64::from(u8::from(person.preferred));
     let paid = f64::from(stage.minutes_per_week) / 60.0 / p.income_full_hours;
     let unmet = person.income_need - if stage.paid { paid } else { 0.0 };
