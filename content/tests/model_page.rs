@@ -1,8 +1,9 @@
 //! The figures on the model page are the engine's: a fitted value that moves has to be told to teachers too.
 
-use sim::calibration::{Size, Targets, report};
-use sim::model::ParameterTable;
+use sim::calibration::{GROUPS, Practice, Size, Targets, expected, report};
+use sim::case::BaselineShape;
 use sim::model::parameters::{EvidenceKind, Parameter};
+use sim::model::{ParameterTable, Parameters};
 use tsumugi_content::messages::Language;
 
 /// Targets in the order in which the page tells them.
@@ -33,7 +34,7 @@ const LOOKED_AT: [&str; 6] = [
 ];
 
 /// Coefficients in the order in which the page tells them.
-const COEFFICIENTS: [&str; 31] = [
+const COEFFICIENTS: [&str; 34] = [
     "effect_gap",
     "effect_onboarding",
     "effect_preview",
@@ -54,6 +55,9 @@ const COEFFICIENTS: [&str; 31] = [
     "contact_relief",
     "detection",
     "phone_factor",
+    "workplace_factor",
+    "step_back_strain",
+    "schedule_shift_change",
     "skill_rate",
     "skill_relief",
     "confidence_rate",
@@ -147,6 +151,28 @@ fn coefficients_ranges_and_kinds_are_those_of_the_parameter_file() {
             assert!(says(low, parameter.low), "{name}: {low}");
             assert!(says(high, parameter.high), "{name}: {high}");
             assert_eq!(row[3], kind(parameter, language), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_first_four_weeks_are_told_for_both_shapes() {
+    let range = |shape: BaselineShape| {
+        let parameters = Parameters::of_shape(shape).unwrap();
+        let shares = GROUPS.map(|group| {
+            let curve = expected(&parameters, group, &Practice::USUAL, Size::USUAL).unwrap();
+            (100.0 * curve.survival[4]).round() as u32
+        });
+        (shares.into_iter().min(), shares.into_iter().max())
+    };
+    let told = |(low, high): (Option<u32>, Option<u32>), dash: &str| {
+        format!("{}{dash}{}", low.unwrap_or(0), high.unwrap_or(0))
+    };
+    for (language, dash) in [(Language::Ja, "～"), (Language::En, "–")] {
+        let page = page(language);
+        for shape in [BaselineShape::Falling, BaselineShape::PeakInThirdMonth] {
+            let told = told(range(shape), dash);
+            assert!(page.contains(&told), "{language:?}: {told}");
         }
     }
 }
