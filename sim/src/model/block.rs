@@ -125,6 +125,7 @@ impl<'a, const N: usize> Block<'a, N> {
     }
 
     /// Works through all weeks; `team` has one entry a week, to which this block's sums are added.
+    #[inline(always)]
     pub(crate) fn run(&mut self, team: &mut [TeamSums], witness: &mut impl Witness<N>) {
         for (week, sums) in (1..=self.tables.horizon).zip(team) {
             self.week(week, witness);
@@ -132,6 +133,7 @@ impl<'a, const N: usize> Block<'a, N> {
         }
     }
 
+    #[inline(always)]
     fn week(&mut self, week: u32, witness: &mut impl Witness<N>) {
         let tables = self.tables;
         self.begin_week(week);
@@ -173,6 +175,7 @@ impl<'a, const N: usize> Block<'a, N> {
     }
 
     /// What missed check-ins cost comes first, then the preparation that waits, both within their part of the hours.
+    #[inline(always)]
     fn begin_week(&mut self, week: u32) {
         let tables = self.tables;
         let needed = tables.preparation.needed as f32;
@@ -216,6 +219,7 @@ impl<'a, const N: usize> Block<'a, N> {
     }
 
     /// Readiness grows with good weeks and falls with sudden exits.
+    #[inline(always)]
     fn end_week(&mut self) {
         let rates = &self.tables.rates;
         for (table, workplace) in self.tables.workplaces.iter().zip(&mut self.workplaces) {
@@ -230,6 +234,7 @@ impl<'a, const N: usize> Block<'a, N> {
         }
     }
 
+    #[inline(always)]
     fn add_team(&self, sums: &mut TeamSums) {
         let needed = self.tables.preparation.needed as f32;
         let team = &self.team;
@@ -245,6 +250,7 @@ impl<'a, const N: usize> Block<'a, N> {
 }
 
 impl<const N: usize> PersonLanes<N> {
+    #[inline(always)]
     fn end_week(&mut self, rates: &Rates) {
         let kept = rates.newness_kept;
         if rates.newness_peak > 0.0 {

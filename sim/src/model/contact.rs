@@ -7,6 +7,7 @@ use super::tables::{PersonTable, Tables};
 use crate::random::Seed;
 
 /// One person's turn in the team's order.
+#[inline(always)]
 pub(crate) fn attend<const N: usize>(
     tables: &Tables,
     table: &PersonTable,
@@ -31,6 +32,7 @@ pub(crate) fn attend<const N: usize>(
     }
 }
 
+#[inline(always)]
 fn check_in<const N: usize>(
     tables: &Tables,
     table: &PersonTable,

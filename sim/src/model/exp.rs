@@ -17,7 +17,7 @@ const LN_2_LOW: f32 = -2.121_944_4e-4;
 
 /// e^x in every lane.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub fn exp<const N: usize>(x: [f32; N]) -> [f32; N] {
     let mut result = [0.0; N];
     for lane in 0..N {

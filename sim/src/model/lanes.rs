@@ -194,7 +194,7 @@ impl<const N: usize> PersonLanes<N> {
     }
 
     /// Whether anybody is still here in any lane.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn anybody_here(&self) -> bool {
         self.here
             .iter()

@@ -19,6 +19,7 @@ const ENDS: [End; 6] = [
 ];
 
 /// Writes down everybody who leaves this week. An exit is sudden when the last check-in is `unseen_weeks` or longer ago.
+#[inline(always)]
 pub(crate) fn leave_where_reached<const N: usize>(
     lanes: &mut PersonLanes<N>,
     workplace: &mut WorkplaceLanes<N>,
@@ -34,7 +35,7 @@ pub(crate) fn leave_where_reached<const N: usize>(
     }
     let mut anybody = 0_u32;
     for lane in 0..N {
-        anybody |= u32::from(beyond[lane] >= 0.0 && lanes.here[lane] > 0.0);
+        anybody |= u32::from((beyond[lane] >= 0.0) & (lanes.here[lane] > 0.0));
     }
     if anybody == 0 {
         return;

@@ -18,6 +18,7 @@ mod step_up;
 pub(crate) mod tables;
 pub(crate) mod terms;
 mod week;
+pub(crate) mod widest;
 
 pub use compile::{CompileRefusal, compile};
 pub use end::{End, PerEnd};

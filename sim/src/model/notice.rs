@@ -12,6 +12,7 @@ use super::tables::{PersonTable, Tables};
 use crate::random::{Address, Purpose, Seed, distribution};
 
 /// In every lane with a check-in and strain above the threshold: is it noticed, and are there hours to do something?
+#[inline(always)]
 pub(crate) fn notice<const N: usize>(
     tables: &Tables,
     table: &PersonTable,
@@ -23,22 +24,41 @@ pub(crate) fn notice<const N: usize>(
 ) {
     let rates = &tables.rates;
     let now = week as f32;
-    let mut possible = [false; N];
-    let mut anybody = false;
+    let mut possible = [0_u32; N];
+    let mut anybody = 0;
     for lane in 0..N {
-        possible[lane] = lanes.here[lane] > 0.0
-            && lanes.held[lane] > 0.0
-            && lanes.strain[lane] > rates.strain_threshold
-            && (can_relieve(rates, lanes, lane) || steps_back(rates, lanes, lane))
-            && now - lanes.last_adjustment[lane] > rates.adjustment_pause
-            && team.left[lane] >= tables.adjustment_minutes;
+        let seen = (lanes.here[lane] > 0.0) & (lanes.held[lane] > 0.0);
+        let strained = lanes.strain[lane] > rates.strain_threshold;
+        let relief = can_relieve(rates, lanes, lane) | steps_back(rates, lanes, lane);
+        let paused = now - lanes.last_adjustment[lane] > rates.adjustment_pause;
+        let hours = team.left[lane] >= tables.adjustment_minutes;
+        possible[lane] = u32::from(seen & strained & relief & paused & hours);
         anybody |= possible[lane];
     }
-    if !anybody {
-        return;
+    if anybody > 0 {
+        adjust(tables, table, lanes, team, &possible, seed, first, week);
     }
+}
+
+/// Draws in every possible lane whether the strain is noticed, and changes something where it is.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of a block that one person's week touches"
+)]
+#[inline(never)]
+fn adjust<const N: usize>(
+    tables: &Tables,
+    table: &PersonTable,
+    lanes: &mut PersonLanes<N>,
+    team: &mut TeamLanes<N>,
+    possible: &[u32; N],
+    seed: Seed,
+    first: u32,
+    week: u32,
+) {
+    let rates = &tables.rates;
     for lane in 0..N {
-        if !possible[lane] {
+        if possible[lane] == 0 {
             continue;
         }
         let back = steps_back(rates, lanes, lane);
@@ -56,7 +76,7 @@ pub(crate) fn notice<const N: usize>(
         let [word, ..] = address.block(0);
         if distribution::uniform_f32(word) >= lanes.unnoticed[lane] {
             team.left[lane] -= tables.adjustment_minutes;
-            lanes.last_adjustment[lane] = now;
+            lanes.last_adjustment[lane] = week as f32;
             if back {
                 lanes.steps_back[lane] = true;
                 lanes.looked_at_from[lane] = 0.0;
@@ -70,15 +90,15 @@ pub(crate) fn notice<const N: usize>(
 }
 
 /// Whether one more level of relief counts.
-#[inline]
+#[inline(always)]
 fn can_relieve<const N: usize>(rates: &Rates, lanes: &PersonLanes<N>, lane: usize) -> bool {
     lanes.planned_reliefs[lane] + lanes.adjustments[lane] < rates.relief_limit
 }
 
 /// Whether strain is strong enough to go back, where the plan allows it.
-#[inline]
+#[inline(always)]
 fn steps_back<const N: usize>(rates: &Rates, lanes: &PersonLanes<N>, lane: usize) -> bool {
-    lanes.may_step_back[lane] && lanes.strain[lane] > rates.step_back_strain
+    lanes.may_step_back[lane] & (lanes.strain[lane] > rates.step_back_strain)
 }
 
 /// The axis with the largest gap, the first of equals; none without a gap.

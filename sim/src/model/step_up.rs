@@ -7,6 +7,7 @@ use crate::plan::StepUp;
 use crate::random::{Address, Purpose, Seed, distribution};
 
 /// Lets every lane whose least weeks are over step up, stay, or stall.
+#[inline(always)]
 pub(crate) fn step_up<const N: usize>(
     tables: &Tables,
     table: &PersonTable,
@@ -18,8 +19,9 @@ pub(crate) fn step_up<const N: usize>(
 ) {
     let mut anybody = 0_u32;
     for lane in 0..N {
-        let over = lanes.here[lane] > 0.0 && lanes.stage_weeks[lane] >= lanes.looked_at_from[lane];
-        anybody |= u32::from(over);
+        let here = lanes.here[lane] > 0.0;
+        let over = lanes.stage_weeks[lane] >= lanes.looked_at_from[lane];
+        anybody |= u32::from(here & over);
     }
     if anybody == 0 {
         return;
@@ -39,6 +41,7 @@ pub(crate) fn step_up<const N: usize>(
     }
 }
 
+#[inline(never)]
 fn look_at<const N: usize>(
     tables: &Tables,
     table: &PersonTable,

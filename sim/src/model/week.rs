@@ -20,6 +20,7 @@ use crate::random::Seed;
     clippy::too_many_arguments,
     reason = "the parts of a block that one person's week touches"
 )]
+#[inline(always)]
 pub(crate) fn live<const N: usize>(
     tables: &Tables,
     table: &PersonTable,
@@ -64,6 +65,7 @@ pub(crate) fn live<const N: usize>(
 }
 
 /// Demand beyond level, relief and, but for the environment, skill.
+#[inline(always)]
 fn find_gaps<const N: usize>(rates: &Rates, lanes: &mut PersonLanes<N>) {
     for axis in 0..5 {
         let skill_relief = if axis == ENVIRONMENT {
@@ -82,6 +84,7 @@ fn find_gaps<const N: usize>(rates: &Rates, lanes: &mut PersonLanes<N>) {
 
 const ENVIRONMENT: usize = 4;
 
+#[inline(always)]
 fn find_shocks<const N: usize>(
     tables: &Tables,
     table: &PersonTable,
@@ -111,20 +114,17 @@ fn find_shocks<const N: usize>(
 }
 
 /// Strain, skill and confidence. Rates are copied out first: the compiler then knows that writing a lane changes none of them.
+#[inline(always)]
 fn change_state<const N: usize>(rates: &Rates, table: &PersonTable, lanes: &mut PersonLanes<N>) {
     let (kept, per_gap) = (rates.strain_kept, rates.strain_per_gap);
     let [one, two, three, four, five] = lanes.gaps;
-    let exposure = lanes.exposure;
-    let mut strain = [0.0; N];
+    let (exposure, shock) = (lanes.exposure, lanes.shock);
+    let (held, if_held) = (lanes.held, lanes.strain_left);
+    let mut strain = lanes.strain;
     for lane in 0..N {
         let gaps = one[lane] + two[lane] + three[lane] + four[lane] + five[lane];
-        let left = if lanes.held[lane] > 0.0 {
-            lanes.strain_left[lane]
-        } else {
-            1.0
-        };
-        strain[lane] =
-            kept * left * lanes.strain[lane] + per_gap * exposure[lane] * gaps + lanes.shock[lane];
+        let left = if held[lane] > 0.0 { if_held[lane] } else { 1.0 };
+        strain[lane] = kept * left * strain[lane] + per_gap * exposure[lane] * gaps + shock[lane];
     }
     lanes.strain = strain;
     let rate = rates.skill_rate;
@@ -146,6 +146,7 @@ fn change_state<const N: usize>(rates: &Rates, table: &PersonTable, lanes: &mut 
 }
 
 /// The hazards of the five causes and of moving on, added to what has gathered.
+#[inline(always)]
 fn find_hazards<const N: usize>(
     rates: &Rates,
     lanes: &mut PersonLanes<N>,

@@ -6,11 +6,12 @@ use super::outcome::Outcome;
 use super::refusal::RunRefusal;
 use super::tally::Tally;
 use crate::case::Case;
-use crate::model::block::{Block, Unwatched};
+use crate::model::block::Block;
 use crate::model::compile;
 use crate::model::compiled::Compiled;
 use crate::model::parameters::Parameters;
 use crate::model::tables::Tables;
+use crate::model::widest;
 use crate::plan::Plan;
 use crate::random::Seed;
 
@@ -133,7 +134,7 @@ impl Simulation {
         let Progress { done, total } = self.progress;
         let used = (total - done).min(LANES as u32);
         let mut block = Block::new(&self.tables, self.seed, done, used as usize);
-        block.run(&mut self.tally.team, &mut Unwatched);
+        widest::run(&mut block, &mut self.tally.team);
         self.tally.add(&self.compiled, &block);
         self.progress.done = done + used;
         block
