@@ -253,7 +253,7 @@ fn a_band_keeps_chance_and_coefficients_apart() {
 }
 
 #[test]
-fn only_coefficients_that_are_not_fitted_or_the_cases_own_are_drawn() {
+fn what_only_a_fit_can_move_and_what_the_case_sets_is_not_drawn() {
     let case = care_home();
     let drawn: Vec<String> = uncertain_coefficients(&case)
         .into_iter()
@@ -264,7 +264,7 @@ fn only_coefficients_that_are_not_fitted_or_the_cases_own_are_drawn() {
         .collect();
     for name in [
         "effect_gap",
-        "newness_weeks",
+        "newness_restart",
         "frailty_deviation",
         "support_owed_share",
     ] {
@@ -274,6 +274,8 @@ fn only_coefficients_that_are_not_fitted_or_the_cases_own_are_drawn() {
         "baseline_life",
         "group_mental",
         "newness_mental",
+        "newness_weeks",
+        "usual_gap",
         "mix_life",
         "support_visit",
     ] {

@@ -11,9 +11,11 @@ use tsumugi_sim::experiment::{
     ExperimentRefusal, Factor, FieldPath, FieldRefusal, Found, Lever, MOST_FUTURES_IN_ALL, Measure,
     PointRefusal, Sweep, SweepDesign, SweepRequest, SweepResult,
 };
-use tsumugi_sim::plan::{Plan, Refusal, StageLimit};
+use tsumugi_sim::plan::{OtherStart, Plan, Refusal, StageLimit};
 use tsumugi_sim::random::Seed;
 use tsumugi_sim::run::Simulation;
+use tsumugi_sim::units::Minutes;
+use tsumugi_sim::weekdays::Weekdays;
 
 const TRIAL: &str = "/programmes/cleaning-programme/stages/Trial/";
 
@@ -58,6 +60,9 @@ fn paths(plan: &Plan) -> Vec<String> {
             for name in ["start", "per_day", "at_least", "at_most"] {
                 paths.push(format!("{stage_path}/{name}"));
             }
+            if stage.other_start.is_some() {
+                paths.push(format!("{stage_path}/other_start/start"));
+            }
             if stage.check_in.opening.is_some() {
                 paths.push(format!("{stage_path}/check_in/opening/weeks"));
             }
@@ -81,9 +86,18 @@ fn paths(plan: &Plan) -> Vec<String> {
 #[test]
 fn every_numeric_field_has_a_path_that_reads_and_sets_it() {
     let case = care_home();
-    let plan = thoughtful(&case);
+    let mut plan = thoughtful(&case);
+    let trial = &mut plan.programmes[0].stages[2];
+    let days = Weekdays::of(&[trial.days.iter().next().unwrap()]);
+    let start = trial.start.plus(Minutes::clamped(30));
+    trial.other_start = Some(OtherStart { days, start });
     let paths = paths(&plan);
     assert!(paths.len() > 30);
+    assert!(
+        paths
+            .iter()
+            .any(|path| path.ends_with("/other_start/start"))
+    );
     assert!(paths.iter().any(|path| path.starts_with("/matches/")));
     for text in paths {
         let path: FieldPath = text.parse().unwrap();

@@ -61,20 +61,17 @@ impl Factor {
     }
 }
 
-/// Coefficients that are not known well, each over the range of the parameter file. Left out are the levels that are fitted to
-/// published retention and causes (their range is where the fit looks) and what a case sets itself.
+/// Coefficients that are not known well, each over the range of the parameter file. Left out are the baseline's levels, shape and
+/// centres and the mix of causes, which only a new fit can move together; what a case sets itself; and the unit of exposure.
 #[must_use]
 pub fn uncertain_coefficients(case: &Case) -> Vec<Factor> {
-    let fitted = |name: &str| {
-        let by_group = ["physical", "intellectual", "mental", "developmental"]
-            .iter()
-            .any(|group| name.strip_prefix("newness_") == Some(group));
-        by_group
-            || ["baseline_", "group_", "mix_"]
+    let with_the_fit = |name: &str| {
+        name.starts_with("newness_") && name != "newness_restart"
+            || ["baseline_", "group_", "mix_", "usual_"]
                 .iter()
                 .any(|start| name.starts_with(start))
     };
-    // What help takes is in the case; but for the share of the hours that works off what is owed.
+    // What help takes is in the case, but for the share of the hours that works off what is owed.
     let in_case = |name: &str| {
         name.starts_with("support_") && name != "support_owed_share"
             || case.overrides.iter().any(|own| own.parameter == name)
@@ -82,7 +79,8 @@ pub fn uncertain_coefficients(case: &Case) -> Vec<Factor> {
     let table = ParameterTable::embedded();
     let rows = table.iter().flat_map(ParameterTable::rows);
     rows.filter(|row| Parameters::NAMES.contains(&row.name.as_str()) && row.low < row.high)
-        .filter(|row| !fitted(&row.name) && !in_case(&row.name))
+        .filter(|row| !with_the_fit(&row.name) && !in_case(&row.name))
+        .filter(|row| row.name != "reference_hours")
         .map(|row| Factor::Coefficient {
             name: row.name.clone(),
             low: row.low,

@@ -15,7 +15,8 @@ use crate::units::{ClockTime, Minutes, OutOfRange, Weeks};
 /// - `/splits/<task>`
 /// - `/jobs/<job>/tasks/<task>/<part>/start`
 /// - `/programmes/<programme>/places`
-/// - `/programmes/<programme>/stages/<kind>/start`, or `per_day`, `at_least`, `at_most`, `check_in/opening/weeks`
+/// - `/programmes/<programme>/stages/<kind>/start`, or `per_day`, `at_least`, `at_most`, `other_start/start`,
+///   `check_in/opening/weeks`
 /// - `/matches/<person>/support/check_in/opening/weeks`
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -43,6 +44,8 @@ pub enum StageField {
     AtLeast,
     /// Weeks after which it stalls or is held.
     AtMost,
+    /// Beginning of the day on the days that have another one, in minutes past midnight.
+    OtherStart,
     /// Weeks of the denser rhythm of check-ins at the beginning.
     OpeningWeeks,
 }
@@ -195,6 +198,7 @@ impl StageField {
             Self::PerDay => Slot::Minutes(&mut stage.per_day),
             Self::AtLeast => Slot::Weeks(&mut stage.at_least),
             Self::AtMost => Slot::Weeks(&mut stage.at_most),
+            Self::OtherStart => Slot::Clock(&mut stage.other_start.as_mut()?.start),
             Self::OpeningWeeks => return opening(&mut stage.check_in.opening),
         })
     }
@@ -205,6 +209,7 @@ impl StageField {
             Self::PerDay => "per_day",
             Self::AtLeast => "at_least",
             Self::AtMost => "at_most",
+            Self::OtherStart => "other_start/start",
             Self::OpeningWeeks => "check_in/opening/weeks",
         }
     }
@@ -319,6 +324,7 @@ fn parse(text: &str) -> Option<FieldPath> {
                 StageField::PerDay,
                 StageField::AtLeast,
                 StageField::AtMost,
+                StageField::OtherStart,
                 StageField::OpeningWeeks,
             ];
             FieldPath::Stage(

@@ -26,7 +26,7 @@ pub enum Lever {
     Buddies,
     /// Check-ins with everybody, all the time: never, monthly, fortnightly, weekly, twice a week.
     CheckIns,
-    /// Check-ins by phone, or at the workplace.
+    /// Who checks in: somebody of the workplace, the team by phone, the team at the workplace.
     ContactMode,
     /// The sheet for supporters: empty, half written, complete.
     SupporterSheet,
@@ -62,15 +62,12 @@ impl Lever {
             Self::Accommodations => 1 + u32::from(case.limits.accommodations_per_person),
             Self::CheckIns => Rhythm::ALL.len() as u32,
             Self::Match
+            | Self::ContactMode
             | Self::StepUp
             | Self::Buddies
             | Self::SupporterSheet
             | Self::PersonSheet => 3,
-            Self::VisitFirst
-            | Self::Staging
-            | Self::ContactMode
-            | Self::Briefing
-            | Self::Priority => 2,
+            Self::VisitFirst | Self::Staging | Self::Briefing | Self::Priority => 2,
         }
     }
 
@@ -121,7 +118,12 @@ impl Lever {
                 });
             }
             Self::ContactMode => {
-                let mode = [ContactMode::Phone, ContactMode::Visit][setting.min(1) as usize];
+                let modes = [
+                    ContactMode::Workplace,
+                    ContactMode::Phone,
+                    ContactMode::Visit,
+                ];
+                let mode = modes[setting.min(2) as usize];
                 check_ins(&mut set, |check_in| check_in.mode = mode);
             }
             Self::SupporterSheet | Self::PersonSheet => self.write(case, &mut set, setting),

@@ -28,6 +28,8 @@ pub enum Measure {
     TeamHours,
     /// Check-ins missed within the horizon.
     MissedCheckIns,
+    /// What accommodations cost within the horizon beside the team's time, in yen.
+    SupportYen,
 }
 
 /// A value with what chance leaves open.
@@ -48,7 +50,7 @@ impl Measure {
         let futures = f64::from(outcome.futures.max(1));
         let people = (outcome.people.len() + outcome.unplaced.len()).max(1) as f64;
         let exact = |value| Measured { value, error: None };
-        let per_person = |of: fn(&crate::run::PersonOutcome) -> u64| -> u64 {
+        let over_people = |of: fn(&crate::run::PersonOutcome) -> u64| -> u64 {
             outcome.people.iter().map(of).sum()
         };
         let workplaces = outcome.workplaces.iter();
@@ -61,9 +63,9 @@ impl Measure {
                 exact(sum as f64 / futures / people)
             }
             Self::PaidHours => {
-                exact(per_person(|person| person.paid_minutes) as f64 / 60.0 / futures / people)
+                exact(over_people(|person| person.paid_minutes) as f64 / 60.0 / futures / people)
             }
-            Self::Income => exact(per_person(|person| person.pay_yen) as f64 / futures / people),
+            Self::Income => exact(over_people(|person| person.pay_yen) as f64 / futures / people),
             Self::EmployerHours => {
                 let minutes: i64 = workplaces
                     .map(|place| place.useful_minutes - place.instruction_minutes)
@@ -87,13 +89,17 @@ impl Measure {
                 let missed: u64 = outcome.team.weeks.iter().map(|week| week.missed).sum();
                 exact(missed as f64 / futures)
             }
+            Self::SupportYen => exact(over_people(|person| person.support_yen) as f64 / futures),
         }
     }
 
-    /// Whether more of it is better for people or workplaces; team hours and missed check-ins are what it costs.
+    /// Whether more of it is better for people or workplaces; the others are what it costs.
     #[must_use]
     pub const fn is_better_larger(self) -> bool {
-        !matches!(self, Self::TeamHours | Self::MissedCheckIns)
+        !matches!(
+            self,
+            Self::TeamHours | Self::MissedCheckIns | Self::SupportYen
+        )
     }
 
     /// Whether its error is known.

@@ -144,14 +144,18 @@ fn support(case: &Case, plan: &Plan, draws: &mut Draws) -> Option<Edit> {
 }
 
 fn check_in(draws: &mut Draws) -> CheckIn {
-    let modes = [ContactMode::Visit, ContactMode::Phone];
+    let modes = [
+        ContactMode::Visit,
+        ContactMode::Phone,
+        ContactMode::Workplace,
+    ];
     let rhythm = |draws: &mut Draws| Rhythm::ALL[draws.below(Rhythm::ALL.len())];
     let opening = (draws.below(2) > 0).then(|| Opening {
         weeks: Weeks::clamped([4, 8, 12, 26][draws.below(4)]),
         rhythm: rhythm(draws),
     });
     CheckIn {
-        mode: modes[draws.below(2)],
+        mode: modes[draws.below(modes.len())],
         opening,
         rhythm: rhythm(draws),
     }
@@ -202,7 +206,7 @@ fn stage(case: &Case, plan: &Plan, draws: &mut Draws) -> Option<Edit> {
 
 fn change(case: &Case, stage: &mut Stage, draws: &mut Draws) -> Option<()> {
     let up = draws.below(2) > 0;
-    match draws.below(9) {
+    match draws.below(10) {
         0 => stage.days = stage.days.toggled(*draws.one_of(&Weekday::ALL)?),
         1 => {
             let minutes = u16::try_from(stage.per_day.get()).unwrap_or(u16::MAX);
@@ -214,6 +218,7 @@ fn change(case: &Case, stage: &mut Stage, draws: &mut Draws) -> Option<()> {
         5 => stage.buddy = !stage.buddy,
         6 => stage.step_up = [StepUp::Time, StepUp::Goals, StepUp::JointReview][draws.below(3)],
         7 => stage.check_in = check_in(draws),
+        8 => stage.may_step_back = !stage.may_step_back,
         _ => {
             let offered = &draws.one_of(&case.accommodations)?.id;
             if !stage.accommodations.remove(offered) {
