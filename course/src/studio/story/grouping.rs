@@ -17,6 +17,15 @@ impl GroupShare {
     pub(super) fn factor(&self) -> f64 {
         self.value.exp()
     }
+
+    /// How many digits after the point say the factor: two, and more for one that would look like nothing.
+    pub(super) fn digits(&self) -> u8 {
+        match self.factor() {
+            factor if factor < 0.01 => 4,
+            factor if factor < 0.1 => 3,
+            _ => 2,
+        }
+    }
 }
 
 /// The group a term belongs to.
@@ -71,7 +80,19 @@ mod tests {
     use sim::Cause;
     use sim::run::{Reasons, Share, Term};
 
-    use super::gathered;
+    use super::{GroupShare, gathered};
+
+    #[test]
+    fn a_small_factor_is_not_said_as_nothing() {
+        let digits = |value| {
+            GroupShare {
+                group: Group::Baseline,
+                value,
+            }
+            .digits()
+        };
+        assert_eq!([-6.0, -3.0, -1.0, 0.5].map(digits), [4, 3, 2, 2]);
+    }
 
     #[test]
     fn the_groups_add_up_to_the_predictor() {

@@ -278,7 +278,7 @@ fn line(
                 <rect class="bar-ground" x="50%" y="0" width="1" height="14" />
                 <rect {class} x={format!("{start:.1}%")} y="2" width={format!("{width:.1}%")} height="10" />
             </svg>
-            <strong>{ (words.factor)(&decimal(language, share.factor(), 2)) }</strong>
+            <strong>{ (words.factor)(&decimal(language, share.factor(), share.digits())) }</strong>
             <span class="xs muted">{ side }</span>
         </li>
     }
