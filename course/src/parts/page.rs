@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::seams::{self, Draw, NotLoaded};
 use crate::about::NotFoundPage;
-use crate::components::{Button, Notice, NoticeKind};
+use crate::components::{Button, NoticeKind, said_in_parts};
 use crate::contexts::use_messages;
 use crate::home::HomePage;
 use crate::library::Waiting;
@@ -109,14 +109,7 @@ struct MissingProps {
 #[component]
 fn Missing(props: &MissingProps) -> Html {
     let states = &use_messages().states;
-    let notice = (states.missing_part)();
-    html! {
-        <Notice kind={NoticeKind::Danger} title={notice.happened} heading={2}>
-            <p>{ notice.safe }</p>
-            <p>{ notice.remedy }</p>
-            <div class="cluster actions">
-                <Button onclick={props.again.clone()}>{ states.again }</Button>
-            </div>
-        </Notice>
-    }
+    let again = html! { <Button onclick={props.again.clone()}>{ states.again }</Button> };
+    let said = (states.missing_part)();
+    said_in_parts(NoticeKind::Danger, 2, &said, Some(again))
 }
