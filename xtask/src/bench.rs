@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how many person-weeks a second the engine simulates, on this machine and in its Chromium, and how
-//! long the page there has to wait meanwhile.
+//! `cargo xtask bench`: how many person-weeks a second the engine simulates, on this machine and in its Chromium, how long the
+//! page there has to wait meanwhile, and how the same model does in NumPy and Mesa.
 
 use std::fs;
 use std::path::Path;
@@ -10,12 +10,12 @@ use serde_json::Value;
 use crate::site::Offline;
 use crate::stages::Stages;
 use crate::tools::{Browsers, Tools, cargo};
-use crate::{browser_tests, build, process, workspace};
+use crate::{browser_tests, build, peers, process, workspace};
 
-/// Measures both and prints them side by side.
+/// Measures all of it and prints it side by side.
 pub(crate) fn command() -> Result<()> {
     let mut stages = Stages::default();
-    let done = both(&mut stages);
+    let done = both(&mut stages).and_then(|()| stages.run("peers", peers::measure));
     print!("{}", stages.table());
     done
 }

@@ -6,6 +6,7 @@ mod bench;
 mod browser_tests;
 mod build;
 mod check;
+mod peers;
 mod process;
 mod schemas;
 mod serve;
@@ -27,7 +28,7 @@ cargo xtask <command>
   test     everything that must hold: checks, tests, the site, its size, the site in real browsers
   build    build the site into dist/ and print its sizes
   check    format, tidiness, the course's files, schemas, lints, documentation
-  bench    person-weeks a second, native and in Chromium
+  bench    person-weeks a second, native and in Chromium, beside NumPy and Mesa
   schemas  write the JSON Schemas of the course's files anew
 ";
 

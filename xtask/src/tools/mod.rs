@@ -4,9 +4,11 @@
 
 mod browsers;
 mod node;
+mod python;
 
 pub(crate) use browsers::Browsers;
 pub(crate) use node::Npm;
+pub(crate) use python::Python;
 
 use std::env;
 use std::ffi::OsString;
