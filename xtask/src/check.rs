@@ -9,7 +9,7 @@ use content::messages::Language;
 
 use crate::stages::Stages;
 use crate::tools::{self, WASM, cargo};
-use crate::{process, schemas, tidy, workspace};
+use crate::{odd, process, schemas, tidy, workspace};
 
 /// Runs every check and prints the time of each.
 pub(crate) fn command() -> Result<()> {
@@ -28,6 +28,7 @@ pub(crate) fn all(stages: &mut Stages) -> Result<()> {
     stages.run("tidy", || tidy::check(&workspace::root()))?;
     stages.run("content", course)?;
     stages.run("schemas", schemas::check)?;
+    stages.run("model description", odd::check)?;
     stages.run("lints", || {
         run(&[
             "clippy",

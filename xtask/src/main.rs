@@ -1,4 +1,4 @@
-//! The developer commands: `cargo xtask serve | test | build | check | bench | schemas`.
+//! The developer commands: `cargo xtask serve | test | build | check | bench | schemas | odd`.
 //!
 //! Each command installs what it needs into a cache of its own and never has to be started twice.
 
@@ -6,6 +6,7 @@ mod bench;
 mod browser_tests;
 mod build;
 mod check;
+mod odd;
 mod peers;
 mod process;
 mod schemas;
@@ -27,9 +28,10 @@ cargo xtask <command>
   serve    build the site, serve it on this machine and build again on every change
   test     everything that must hold: checks, tests, the site, its size, the site in real browsers
   build    build the site into dist/ and print its sizes
-  check    format, tidiness, the course's files, schemas, lints, documentation
+  check    format, tidiness, the course's files, schemas, the model's description, lints, documentation
   bench    person-weeks a second, native and in Chromium, beside NumPy and Mesa
   schemas  write the JSON Schemas of the course's files anew
+  odd      write the description of the model anew, with its tables and figures
 ";
 
 fn main() -> ExitCode {
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::command(),
         ["check"] => check::command(),
         ["schemas"] => schemas::write(),
+        ["odd"] => odd::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -14,8 +14,9 @@ pub(crate) fn capped_f32(sum: f32, cap: f32, inverse_cap: f32) -> f32 {
     cap * (u * (27.0 + square) / (27.0 + 9.0 * square))
 }
 
-/// The capped sum for reasons, where a person reads the parts.
-pub(crate) fn capped(sum: f64, cap: f64) -> f64 {
+/// The capped sum for reasons, where a person reads the parts; `sum` and `cap` in logarithms of the hazard.
+#[must_use]
+pub fn capped(sum: f64, cap: f64) -> f64 {
     let u = (sum / cap).clamp(-3.0, 3.0);
     let square = u * u;
     cap * (u * (27.0 + square) / (27.0 + 9.0 * square))

@@ -1,7 +1,7 @@
 //! The weekly model: what happens to each person, week by week, in one future.
 
 pub(crate) mod block;
-pub(crate) mod cap;
+pub mod cap;
 mod compile;
 pub mod compiled;
 mod contact;
