@@ -2,6 +2,8 @@
 //!
 //! Everything in a lane depends on that lane's future alone, so the number of lanes changes no bit.
 
+use core::ops::AddAssign;
+
 use super::contact::attend;
 use super::lanes::{NEVER, PersonLanes};
 use super::rates::Rates;
@@ -66,6 +68,16 @@ pub(crate) struct TeamSums {
     pub(crate) due: u64,
     pub(crate) held: u64,
     pub(crate) missed: u64,
+}
+
+impl AddAssign for TeamSums {
+    fn add_assign(&mut self, more: Self) {
+        self.used += more.used;
+        self.owed += more.owed;
+        self.due += more.due;
+        self.held += more.held;
+        self.missed += more.missed;
+    }
 }
 
 /// Futures `first` to `first + used − 1`, side by side.

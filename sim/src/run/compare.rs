@@ -4,7 +4,7 @@ use super::comparison::{
     COMPARED_WEEKS, Comparison, PairedCounts, PairedDifference, PersonDifference,
 };
 use super::refusal::RunRefusal;
-use super::simulation::{LANES, Progress, Simulation};
+use super::simulation::{LANES, Piece, Progress, Simulation};
 use crate::id::PersonId;
 use crate::model::End;
 use crate::model::block::Block;
@@ -22,6 +22,22 @@ pub struct Comparing {
     people: Vec<Vec<PairedCounts>>,
     /// For each of `ids` the first future kept and the first lost at the last compared week.
     examples: Vec<[Option<u32>; 2]>,
+}
+
+/// Some of the futures of a [`Comparing`], to be worked through on another thread.
+#[derive(Debug, Clone)]
+pub struct ComparingPiece {
+    begun: u32,
+    comparing: Comparing,
+}
+
+impl ComparingPiece {
+    /// The piece with all its futures done.
+    #[must_use]
+    pub fn worked_through(mut self) -> Self {
+        self.comparing.advance(u32::MAX);
+        self
+    }
 }
 
 /// In work or not, by person and lane, at one week.
@@ -119,6 +135,74 @@ impl Comparing {
             self.next_block();
         }
         self.first.progress()
+    }
+
+    /// The next futures in pieces, as [`Simulation::next_pieces`] gives them.
+    #[must_use]
+    pub fn next_pieces(&self, most: usize, futures: u32) -> Vec<ComparingPiece> {
+        let first = self.first.next_pieces(most, futures);
+        let second = self.second.next_pieces(most, futures);
+        let pairs = first.into_iter().zip(second);
+        pairs
+            .map(|(first, second)| ComparingPiece {
+                begun: first.first,
+                comparing: Self {
+                    first: first.simulation,
+                    second: second.simulation,
+                    ..self.without_sums()
+                },
+            })
+            .collect()
+    }
+
+    /// Adds what a piece of this comparison came to; as [`Simulation::join`].
+    ///
+    /// # Errors
+    /// [`RunRefusal::DifferentFutures`] when its futures are not the next ones of this comparison.
+    pub fn join(&mut self, piece: ComparingPiece) -> Result<Progress, RunRefusal> {
+        let ComparingPiece { begun, comparing } = piece.worked_through();
+        let of = |simulation| Piece {
+            first: begun,
+            simulation,
+        };
+        let (first, second) = (of(comparing.first), of(comparing.second));
+        if !self.first.is_next(&first) || !self.second.is_next(&second) {
+            return Err(RunRefusal::DifferentFutures);
+        }
+        self.first.join(first)?;
+        self.second.join(second)?;
+        for (sums, more) in self.in_work.iter_mut().zip(&comparing.in_work) {
+            sums.sum += more.sum;
+            sums.sum_of_squares += more.sum_of_squares;
+        }
+        let counts = self.people.iter_mut().flatten();
+        for (sums, more) in counts.zip(comparing.people.iter().flatten()) {
+            sums.both += more.both;
+            sums.only_first += more.only_first;
+            sums.only_second += more.only_second;
+            sums.neither += more.neither;
+        }
+        let examples = self.examples.iter_mut().flatten();
+        for (example, later) in examples.zip(comparing.examples.iter().flatten()) {
+            *example = example.or(*later);
+        }
+        Ok(self.progress())
+    }
+
+    /// The same comparison as if no future had been met yet.
+    fn without_sums(&self) -> Self {
+        let mut empty = self.clone();
+        for sums in &mut empty.in_work {
+            (sums.sum, sums.sum_of_squares) = (0, 0);
+        }
+        for counts in empty.people.iter_mut().flatten() {
+            *counts = PairedCounts {
+                week: counts.week,
+                ..PairedCounts::default()
+            };
+        }
+        empty.examples.fill([None; 2]);
+        empty
     }
 
     /// Works through what is left and gives the comparison.

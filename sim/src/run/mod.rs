@@ -16,7 +16,7 @@ mod sums;
 mod tally;
 
 pub use attribution::{Attribution, MOST_ATTRIBUTED, Scope, attribute, attribute_pair};
-pub use compare::Comparing;
+pub use compare::{Comparing, ComparingPiece};
 pub(crate) use comparison::Z_95;
 pub use comparison::{
     COMPARED_WEEKS, Comparison, MeanInterval, PairedCounts, PairedDifference, PersonDifference,
@@ -31,6 +31,6 @@ pub use refusal::{
     MOST_FUTURES, MOST_PEOPLE, MOST_PREPARATION, MOST_STAGES, MOST_WEEKS, RunRefusal,
 };
 pub use replay::Replay;
-pub use simulation::{LANES, Progress, Simulation};
+pub use simulation::{LANES, Piece, Progress, Simulation};
 pub use story::{Event, Happening, Story, StrainSources, WeekState};
 pub(crate) use sums::Sums;

@@ -46,6 +46,22 @@ pub struct Simulation {
     tally: Tally,
 }
 
+/// Some of the futures of a [`Simulation`], to be worked through on another thread.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub(super) first: u32,
+    pub(super) simulation: Simulation,
+}
+
+impl Piece {
+    /// The piece with all its futures done.
+    #[must_use]
+    pub fn worked_through(mut self) -> Self {
+        self.simulation.advance(u32::MAX);
+        self
+    }
+}
+
 impl Simulation {
     /// Checks every bound and makes ready; no future is begun yet.
     ///
@@ -71,6 +87,55 @@ impl Simulation {
             },
             tally,
         })
+    }
+
+    /// The next futures that nobody has worked through or taken yet, in pieces of at most `futures`, at most `most` of them.
+    /// Each can be worked through on a thread of its own; [`join`](Self::join) takes them back.
+    #[must_use]
+    pub fn next_pieces(&self, most: usize, futures: u32) -> Vec<Piece> {
+        let Progress { done, total } = self.progress;
+        let starts = (done..total).step_by(futures.max(1) as usize).take(most);
+        starts
+            .map(|first| Piece {
+                first,
+                simulation: Self {
+                    progress: Progress {
+                        done: first,
+                        total: total.min(first.saturating_add(futures.max(1))),
+                    },
+                    tally: Tally::new(&self.compiled),
+                    compiled: self.compiled.clone(),
+                    parameters: self.parameters.clone(),
+                    tables: self.tables.clone(),
+                    seed: self.seed,
+                },
+            })
+            .collect()
+    }
+
+    /// Adds what a piece of this simulation came to, worked through to its end if it was not. Whatever the pieces, and
+    /// wherever they were run, the results are those of one thread to the bit.
+    ///
+    /// # Errors
+    /// [`RunRefusal::DifferentFutures`] when its futures are not the next ones of this simulation.
+    pub fn join(&mut self, piece: Piece) -> Result<Progress, RunRefusal> {
+        if !self.is_next(&piece) {
+            return Err(RunRefusal::DifferentFutures);
+        }
+        let simulation = piece.worked_through().simulation;
+        self.tally.join(&simulation.tally);
+        self.progress.done = simulation.progress.total;
+        Ok(self.progress)
+    }
+
+    /// Whether a piece holds the next futures of this simulation.
+    pub(super) fn is_next(&self, piece: &Piece) -> bool {
+        let asked = &piece.simulation;
+        piece.first == self.progress.done
+            && asked.progress.total <= self.progress.total
+            && asked.seed == self.seed
+            && asked.compiled == self.compiled
+            && asked.parameters == self.parameters
     }
 
     /// The same from a case and a plan, with the parameters of the case.

@@ -1,6 +1,8 @@
 //! Sums over futures, in whole numbers. Its size depends on people and weeks alone, and adding blocks in another order gives
 //! the same sums.
 
+use core::ops::AddAssign;
+
 use crate::model::End;
 use crate::model::block::{Block, TeamSums};
 use crate::model::compiled::Compiled;
@@ -153,6 +155,31 @@ impl Tally {
         *count += 1;
     }
 
+    /// Adds the sums of other futures of the same plan.
+    pub(super) fn join(&mut self, other: &Self) {
+        for (sums, more) in self.people.iter_mut().zip(&other.people) {
+            sums.join(more);
+        }
+        let counts = self.here.iter_mut().chain(&mut self.in_work);
+        for (sums, more) in counts.zip(other.here.iter().chain(&other.in_work)) {
+            add_each(sums, more);
+        }
+        for (sums, more) in self.changes.iter_mut().zip(&other.changes) {
+            add_each(sums, more);
+        }
+        add_each(&mut self.team, &other.team);
+        add_each(&mut self.readiness, &other.readiness);
+        let weeks_in_work = self.weeks_in_work.iter_mut().zip(&other.weeks_in_work);
+        for ((count, first), &(more, other_first)) in weeks_in_work {
+            *first = match (*count, more) {
+                (_, 0) => *first,
+                (0, _) => other_first,
+                _ => (*first).min(other_first),
+            };
+            *count += more;
+        }
+    }
+
     /// The first future among those whose weeks in work are the median.
     pub(super) fn typical(&self, futures: u32) -> u32 {
         let middle = u64::from(futures).div_ceil(2);
@@ -168,6 +195,23 @@ impl Tally {
 }
 
 impl PersonTally {
+    fn join(&mut self, other: &Self) {
+        self.started += other.started;
+        add_each(&mut self.declined, &other.declined);
+        for (sums, more) in self.ends.iter_mut().zip(&other.ends) {
+            add_each(sums, more);
+        }
+        add_each(&mut self.reached, &other.reached);
+        add_each(&mut self.weeks, &other.weeks);
+        add_each(&mut self.last_stage_began, &other.last_stage_began);
+        self.adjustments += other.adjustments;
+        self.steps_back += other.steps_back;
+        self.asked += other.asked;
+        self.spent += other.spent;
+        self.skilled_exposure += other.skilled_exposure;
+        self.accompanied += other.accompanied;
+    }
+
     fn add<const N: usize>(
         &mut self,
         lanes: &PersonLanes<N>,
@@ -202,6 +246,12 @@ impl PersonTally {
         self.spent += lanes.spent[lane] as u64;
         self.skilled_exposure += libm::roundf(lanes.skilled_exposure[lane] * PARTS) as u64;
         self.accompanied += libm::roundf(lanes.accompanied[lane] * PARTS) as u64;
+    }
+}
+
+fn add_each<T: Copy + AddAssign>(sums: &mut [T], more: &[T]) {
+    for (sum, &more) in sums.iter_mut().zip(more) {
+        *sum += more;
     }
 }
 
