@@ -6,6 +6,8 @@
 pub mod breakdown;
 pub mod brief;
 pub mod case_bar;
+#[cfg(feature = "command")]
+pub mod command;
 pub mod debrief;
 pub mod design;
 pub mod files;

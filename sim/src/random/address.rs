@@ -31,6 +31,22 @@ pub enum Purpose {
     Design = 9,
 }
 
+impl Purpose {
+    /// Every purpose, in the order of their numbers.
+    pub const ALL: [Self; 10] = [
+        Self::Future,
+        Self::Shock,
+        Self::Detection,
+        Self::StepUp,
+        Self::SheetNoise,
+        Self::MatchingTie,
+        Self::Search,
+        Self::Coefficient,
+        Self::ReferencePopulation,
+        Self::Design,
+    ];
+}
+
 /// The address of a block of four words: seed, future, person, week and purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Address {

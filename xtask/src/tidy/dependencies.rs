@@ -1,4 +1,5 @@
-//! The engine and the course's reader reach no crate that knows the web, by any way.
+//! The engine, its command and the course's reader reach no crate that knows the web, by any way; engine and reader, which
+//! the browser loads, reach none of the crates that only a command needs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +10,40 @@ use super::Finding;
 use crate::process;
 use crate::tools::cargo;
 
-const PURE: [&str; 2] = ["tsumugi-sim", "tsumugi-content"];
-const WEB: [&str; 5] = ["web-sys", "js-sys", "wasm-bindgen", "gloo", "yew"];
+const WEB: &[&str] = &["web-sys", "js-sys", "wasm-bindgen", "gloo", "yew"];
+const COMMAND: &[&str] = &["clap", "rayon"];
+
+/// What must not be reached from where.
+struct Rule {
+    package: &'static str,
+    folder: &'static str,
+    families: &'static [&'static str],
+    called: &'static str,
+}
+
+const RULES: [Rule; 5] = [
+    Rule::new("tsumugi-sim", "sim", WEB, "the web"),
+    Rule::new("tsumugi-sim", "sim", COMMAND, "a command line"),
+    Rule::new("tsumugi-content", "content", WEB, "the web"),
+    Rule::new("tsumugi-content", "content", COMMAND, "a command line"),
+    Rule::new("tsumugi-cli", "sim/cli", WEB, "the web"),
+];
+
+impl Rule {
+    const fn new(
+        package: &'static str,
+        folder: &'static str,
+        families: &'static [&'static str],
+        called: &'static str,
+    ) -> Self {
+        Self {
+            package,
+            folder,
+            families,
+            called,
+        }
+    }
+}
 
 pub(super) fn check() -> Result<Vec<Finding>> {
     let said = process::output(cargo().args(["metadata", "--format-version", "1"]))
@@ -18,13 +51,12 @@ pub(super) fn check() -> Result<Vec<Finding>> {
     let metadata: Value = serde_json::from_str(&said)?;
     let graph = Graph::of(&metadata);
     let mut findings = Vec::new();
-    for root in PURE {
-        for way in graph.ways_to_the_web(root) {
-            let folder = root.trim_start_matches("tsumugi-");
+    for rule in RULES {
+        for way in graph.ways(rule.package, rule.families) {
             findings.push(Finding {
-                path: format!("{folder}/Cargo.toml"),
+                path: format!("{}/Cargo.toml", rule.folder),
                 line: 1,
-                what: format!("reaches the web: {}", way.join(" → ")),
+                what: format!("reaches {}: {}", rule.called, way.join(" → ")),
             });
         }
     }
@@ -61,8 +93,8 @@ impl<'a> Graph<'a> {
         self.names.get(id).copied().unwrap_or(id)
     }
 
-    /// One way from `root` to each web crate it reaches.
-    fn ways_to_the_web(&self, root: &str) -> Vec<Vec<&'a str>> {
+    /// One way from `root` to each crate of some families that it reaches.
+    fn ways(&self, root: &str, families: &[&str]) -> Vec<Vec<&'a str>> {
         let start = self
             .names
             .iter()
@@ -79,7 +111,7 @@ impl<'a> Graph<'a> {
                 }
                 let mut longer = way.clone();
                 longer.push(next);
-                if is_web(self.name(next)) {
+                if is_of(families, self.name(next)) {
                     ways.push(longer.iter().map(|id| self.name(id)).collect());
                 } else {
                     open.push(longer);
@@ -90,9 +122,10 @@ impl<'a> Graph<'a> {
     }
 }
 
-fn is_web(name: &str) -> bool {
-    WEB.iter().any(|web| {
-        name.strip_prefix(web)
+/// Whether a crate is one of these or is called after one, such as `gloo-timers`.
+fn is_of(families: &[&str], name: &str) -> bool {
+    families.iter().any(|family| {
+        name.strip_prefix(family)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     })
 }
@@ -126,17 +159,13 @@ mod tests {
     #[test]
     fn a_way_to_the_web_is_shown_whole() {
         let metadata = metadata(&Value::Null);
-        let ways = Graph::of(&metadata).ways_to_the_web("tsumugi-sim");
+        let ways = Graph::of(&metadata).ways("tsumugi-sim", WEB);
         assert_eq!(ways, [["tsumugi-sim", "time", "gloo-timers"]]);
     }
 
     #[test]
     fn what_only_tests_use_does_not_count() {
         let metadata = metadata(&json!("dev"));
-        assert!(
-            Graph::of(&metadata)
-                .ways_to_the_web("tsumugi-sim")
-                .is_empty()
-        );
+        assert!(Graph::of(&metadata).ways("tsumugi-sim", WEB).is_empty());
     }
 }

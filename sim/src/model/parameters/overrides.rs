@@ -8,6 +8,19 @@ use crate::case::{BaselineShape, Case};
 /// Numbers fitted with the peak in the third month; they stand in place of those of the parameter file.
 const PEAKED: &str = include_str!("../../../data/peaked.csv");
 
+impl ParameterTable {
+    /// The file that the fit of a shape belongs into: every parameter for the usual one, what is other for another.
+    ///
+    /// # Errors
+    /// Never in a released engine: a test reads the same files.
+    pub fn of_shape(shape: BaselineShape) -> Result<Self, Vec<ParameterProblem>> {
+        match shape {
+            BaselineShape::Falling => Self::embedded(),
+            BaselineShape::PeakInThirdMonth => Self::parse(PEAKED),
+        }
+    }
+}
+
 impl Parameters {
     /// The engine's parameters with a shape of the baseline, fitted to the same figures.
     ///
@@ -16,7 +29,7 @@ impl Parameters {
     pub fn of_shape(shape: BaselineShape) -> Result<Self, Vec<ParameterProblem>> {
         let mut parameters = Self::embedded()?;
         if shape == BaselineShape::PeakInThirdMonth {
-            for row in ParameterTable::parse(PEAKED)?.rows() {
+            for row in ParameterTable::of_shape(shape)?.rows() {
                 match parameters.get_mut(&row.name) {
                     Some(value) => *value = row.value,
                     None => {

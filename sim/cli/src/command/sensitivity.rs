@@ -1,0 +1,245 @@
+//! `tsumugi sensitivity`: which factors matter, and how far the coefficients' ranges reach.
+
+use clap::{Args, ValueEnum};
+use content::messages::command::{Column, TableName};
+use sim::Case;
+use sim::experiment::{
+    Effects, Screening, ScreeningMethod, ScreeningRequest, ScreeningResult, Uncertainty,
+    UncertaintyRequest, UncertaintyResult,
+};
+use sim::plan::Plan;
+
+use super::experiment::{BY_MEASURE, Over, factor_name, factors, measure_cell, measures, word};
+use crate::arguments::{CaseAndPlan, Futures};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::input::{self, check_standard_input};
+use crate::table::{Cell, Table};
+use crate::{Surroundings, threads};
+
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    #[command(flatten)]
+    inputs: CaseAndPlan,
+    #[command(flatten)]
+    futures: Futures,
+    /// How it is asked
+    #[arg(long, value_enum, default_value_t)]
+    method: Method,
+    /// What is varied where no factor is named
+    #[arg(long, value_enum, default_value_t)]
+    over: Over,
+    /// One thing that is varied, written as for sweep; may stand several times
+    #[arg(long, value_name = "FACTOR")]
+    factor: Vec<String>,
+    /// What is measured; may stand several times
+    #[arg(long, value_name = "MEASURE")]
+    measure: Vec<String>,
+    /// Trajectories of the method of Morris
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    trajectories: u32,
+    /// Levels of each factor in the method of Morris
+    #[arg(long, value_name = "N", default_value_t = 4)]
+    levels: u32,
+    /// Draws of the coefficients for the band
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    draws: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Method {
+    /// Each factor at both ends of its range
+    #[default]
+    OneAtATime,
+    /// Each factor changed in many places (Morris 1991)
+    Morris,
+    /// The band of the results over draws of the coefficients, apart from chance
+    Band,
+}
+
+pub(crate) fn run(asked: Asked, surroundings: &Surroundings) -> Result<Exit, Failure> {
+    check_standard_input(&[&asked.inputs.case, &asked.inputs.plan])?;
+    asked.futures.checked()?;
+    let case: Case = asked.inputs.case.json()?;
+    let plan = input::plan(&case, &asked.inputs.plan)?;
+    match asked.method {
+        Method::Band => band(&asked, &case, &plan, surroundings),
+        Method::OneAtATime => screen(
+            &asked,
+            ScreeningMethod::OneAtATime,
+            &case,
+            &plan,
+            surroundings,
+        ),
+        Method::Morris => {
+            let Asked {
+                trajectories,
+                levels,
+                ..
+            } = asked;
+            screen(
+                &asked,
+                ScreeningMethod::Morris {
+                    trajectories,
+                    levels,
+                },
+                &case,
+                &plan,
+                surroundings,
+            )
+        }
+    }
+}
+
+fn screen(
+    asked: &Asked,
+    method: ScreeningMethod,
+    case: &Case,
+    plan: &Plan,
+    surroundings: &Surroundings,
+) -> Result<Exit, Failure> {
+    let (seed, futures) = asked.futures.checked()?;
+    let factors = factors(&asked.factor, asked.over, case, plan)?;
+    let measures = measures(&asked.measure, case)?;
+    let screening = Screening::new(
+        case,
+        plan,
+        ScreeningRequest {
+            factors,
+            method,
+            measures,
+            seed,
+            futures,
+        },
+    )?;
+    let measured = threads::points(screening.points(), &surroundings.progress, |point| {
+        screening.measure(point)
+    });
+    let measured = all(measured)?;
+    let result = screening.result(&measured).ok_or_else(missing)?;
+    surroundings.printer.print(&[screened(&result)], &result)?;
+    Ok(Exit::Done)
+}
+
+fn band(
+    asked: &Asked,
+    case: &Case,
+    plan: &Plan,
+    surroundings: &Surroundings,
+) -> Result<Exit, Failure> {
+    let (seed, futures) = asked.futures.checked()?;
+    let coefficients = match asked.factor.as_slice() {
+        [] => Vec::new(),
+        written => factors(written, Over::Coefficients, case, plan)?,
+    };
+    let measures = measures(&asked.measure, case)?;
+    let request = UncertaintyRequest {
+        coefficients,
+        draws: asked.draws,
+        measures,
+        seed,
+        futures,
+    };
+    let uncertainty = Uncertainty::new(case, plan, request)?;
+    let points = uncertainty.points();
+    let measured = all(threads::points(points, &surroundings.progress, |point| {
+        uncertainty.measure(point)
+    }))?;
+    let result = uncertainty.result(&measured).ok_or_else(missing)?;
+    surroundings.printer.print(&[bands(&result)], &result)?;
+    Ok(Exit::Done)
+}
+
+fn missing() -> Failure {
+    Failure::Inside("a point was not measured".to_owned())
+}
+
+/// Every point; a refused one is a fault of the program, since all were checked.
+fn all<T, R: serde::Serialize>(points: Vec<Result<T, R>>) -> Result<Vec<T>, Failure> {
+    let points = points.into_iter();
+    points
+        .map(|point| point.map_err(|refusal| Failure::Inside(word(&refusal))))
+        .collect()
+}
+
+fn screened(result: &ScreeningResult) -> Table {
+    let request = &result.request;
+    let factors: Vec<Cell> = request
+        .factors
+        .iter()
+        .map(|factor| Cell::text(factor_name(factor)))
+        .collect();
+    match &result.effects {
+        Effects::OneAtATime { plan, ends } => {
+            let columns = [
+                &BY_MEASURE[..],
+                &[Column::Value, Column::AtLow, Column::AtHigh],
+            ]
+            .concat();
+            let mut table = Table::new(TableName::Factors, &columns);
+            for ((measure, value), ends) in request.measures.iter().zip(plan).zip(ends) {
+                for (factor, ends) in factors.iter().zip(ends) {
+                    table.push([
+                        measure_cell(*measure),
+                        factor.clone(),
+                        Cell::Number(*value, 4),
+                        Cell::Number(ends.low, 4),
+                        Cell::Number(ends.high, 4),
+                    ]);
+                }
+            }
+            table
+        }
+        Effects::Morris(effects) => {
+            let columns = [
+                &BY_MEASURE[..],
+                &[
+                    Column::MuStar,
+                    Column::MuStarError,
+                    Column::Mu,
+                    Column::Sigma,
+                ],
+            ]
+            .concat();
+            let mut table = Table::new(TableName::Factors, &columns);
+            for (measure, effects) in request.measures.iter().zip(effects) {
+                for (factor, effect) in factors.iter().zip(effects) {
+                    table.push([
+                        measure_cell(*measure),
+                        factor.clone(),
+                        Cell::Number(effect.mu_star, 4),
+                        Cell::Number(effect.mu_star_error, 4),
+                        Cell::Number(effect.mu, 4),
+                        Cell::Number(effect.sigma, 4),
+                    ]);
+                }
+            }
+            table
+        }
+    }
+}
+
+fn bands(result: &UncertaintyResult) -> Table {
+    let columns = [
+        Column::Measure,
+        Column::Value,
+        Column::Low,
+        Column::Median,
+        Column::High,
+        Column::Chance,
+        Column::Coefficients,
+    ];
+    let mut table = Table::new(TableName::Summary, &columns);
+    for (measure, band) in result.request.measures.iter().zip(&result.bands) {
+        table.push([
+            measure_cell(*measure),
+            Cell::Number(band.plan.value, 4),
+            Cell::Number(band.low, 4),
+            Cell::Number(band.median, 4),
+            Cell::Number(band.high, 4),
+            Cell::number(band.monte_carlo, 4),
+            Cell::number(band.coefficients, 4),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,13 @@
+//! The real binary, asked as a person or a script would.
+
+#![expect(clippy::unwrap_used, reason = "what can't be read fails its test")]
+
+mod asking;
+mod documents;
+mod experiments;
+mod jobs;
+mod refusals;
+mod running;
+mod survival;
+mod tables;
+mod verifying;
