@@ -86,6 +86,21 @@ impl<'a> Batch<'a> {
         Ok(measures.map(|measure| measure.of(&outcome)).collect())
     }
 
+    /// Runs every point in order.
+    pub(super) fn run_all(&self) -> Result<Vec<Vec<Measured>>, PointRefusal> {
+        (0..self.points.len())
+            .map(|point| self.run(point))
+            .collect()
+    }
+
+    /// Whether there is a figure of each measure at each point.
+    pub(super) fn is_whole(&self, measured: &[Vec<Measured>]) -> bool {
+        measured.len() == self.points.len()
+            && measured
+                .iter()
+                .all(|point| point.len() == self.measures.len())
+    }
+
     fn simulation(&self, point: usize) -> Result<Simulation, PointRefusal> {
         let place = self.points.get(point).map_or(&[][..], Vec::as_slice);
         let (plan, parameters) =

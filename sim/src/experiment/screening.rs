@@ -202,9 +202,7 @@ impl<'a> Screening<'a> {
     /// The result, from what was measured at the points in their order; `None` when there are not as many.
     #[must_use]
     pub fn result(self, measured: &[Vec<Measured>]) -> Option<ScreeningResult> {
-        let count = self.batch.measures.len();
-        let whole =
-            measured.len() == self.points() && measured.iter().all(|point| point.len() == count);
+        let whole = self.batch.is_whole(measured);
         whole.then(|| self.gathered(measured))
     }
 
@@ -213,10 +211,7 @@ impl<'a> Screening<'a> {
     /// # Errors
     /// Never: all points have been checked.
     pub fn run(self) -> Result<ScreeningResult, PointRefusal> {
-        let points = 0..self.points();
-        let measured: Vec<_> = points
-            .map(|point| self.measure(point))
-            .collect::<Result<_, _>>()?;
+        let measured = self.batch.run_all()?;
         Ok(self.gathered(&measured))
     }
 

@@ -163,9 +163,7 @@ impl<'a> Uncertainty<'a> {
     /// The result, from what was measured at the points in their order; `None` when there are not as many.
     #[must_use]
     pub fn result(self, measured: &[Vec<Measured>]) -> Option<UncertaintyResult> {
-        let count = self.batch.measures.len();
-        let whole =
-            measured.len() == self.points() && measured.iter().all(|point| point.len() == count);
+        let whole = self.batch.is_whole(measured);
         whole.then(|| self.gathered(measured))
     }
 
@@ -174,10 +172,7 @@ impl<'a> Uncertainty<'a> {
     /// # Errors
     /// Never: all points have been checked.
     pub fn run(self) -> Result<UncertaintyResult, PointRefusal> {
-        let points = 0..self.points();
-        let measured: Vec<_> = points
-            .map(|point| self.measure(point))
-            .collect::<Result<_, _>>()?;
+        let measured = self.batch.run_all()?;
         Ok(self.gathered(&measured))
     }
 
