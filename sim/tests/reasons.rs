@@ -66,8 +66,10 @@ fn by_the_book(
         )
         + term(10, p.effect_readiness, state.readiness - p.usual_readiness)
         + term(11, p.effect_income, unmet.max(0.0));
-    let u = (sum / p.effect_cap).clamp(-3.0, 3.0);
-    let capped = p.effect_cap * u * (27.0 + u * u) / (27.0 + 9.0 * u * u);
+    let bound = libm::tanh(p.effect_cap / 2.0);
+    let u = (sum / (2.0 * bound)).clamp(-3.0, 3.0);
+    let w = bound * u * (27.0 + u * u) / (27.0 + 9.0 * u * u);
+    let capped = libm::log((1.0 + w) / (1.0 - w));
     let group = BaselineGroup::Mental;
     p.baseline(group, cause) + p.newness(group, cause) * state.newness + frailty + capped
 }

@@ -4,7 +4,7 @@ Everything an agent does in a week stands in its own methods, as Mesa's users wr
 the team's order.
 """
 
-from math import e, exp
+from math import e, exp, log, tanh
 from operator import mul
 
 import mesa
@@ -214,7 +214,7 @@ class Worker(mesa.Agent):
     def hazards(self):
         """Counts the thresholds down by this week's hazards, and gives those."""
         model, plan, parameters = self.model, self.model.plan, self.model.parameters
-        cap, peak = parameters["effect_cap"], parameters["newness_peak"]
+        bound, peak = tanh(parameters["effect_cap"] / 2), parameters["newness_peak"]
         newness = (1 - peak) * self.newness + peak * e * self.rising
         preview = (self.person.preview - parameters["usual_preview"]) * model.fade
         exposure = self.here.exposure
@@ -223,8 +223,9 @@ class Worker(mesa.Agent):
         hazards = []
         for cause, weights in enumerate(plan.changing_weights):
             total = self.fixed[cause] + sum(map(mul, weights, changing))
-            u = min(3.0, max(-3.0, total / cap))
-            capped = cap * u * (27 + u * u) / (27 + 9 * u * u)
+            u = min(3.0, max(-3.0, total / (2 * bound)))
+            w = bound * u * (27 + u * u) / (27 + 9 * u * u)
+            capped = log((1 + w) / (1 - w))
             hazards.append(exp(plan.baseline[cause] + plan.newness[cause] * newness + self.frailty + capped))
         if model.week >= parameters["moved_on_from"] and self.here.is_last:
             slope = parameters["moved_on_slope"]

@@ -19,11 +19,11 @@ class Tables:
             padded = [[value(person.stages[min(s, len(person.stages) - 1)]) for s in range(stages)] for person in people]
             return np.array(padded, dtype)
 
-        # The cap is worked out on a ninth of the sum, so every weight carries a ninth; see `Tile.find_hazards`.
+        # The cap is worked out on the sum by twice its bound, so every weight carries that; see `Tile.find_hazards`.
         terms = plan.term_weights
-        ninth = 1 / 9
-        self.weights = (np.array(plan.changing_weights) * ninth).astype(F32)
-        self.onboarding = np.array(terms["onboarding"]) * ninth
+        scale = 0.5 / np.tanh(parameters["effect_cap"] / 2)
+        self.weights = (np.array(plan.changing_weights) * scale).astype(F32)
+        self.onboarding = np.array(terms["onboarding"]) * scale
         fixed = np.empty((len(people), stages, 5))
         for row, person in enumerate(people):
             for s in range(stages):
@@ -34,7 +34,7 @@ class Tables:
                     + parameters["effect_history"] * person.history
                     - np.array(plan.usual)
                 )
-        self.fixed = (fixed * ninth).astype(F32)
+        self.fixed = (fixed * scale).astype(F32)
         self.reach = of_stage(lambda stage: stage.reach)
         self.exposure = of_stage(lambda stage: stage.exposure)
         self.onboarded_at = of_stage(lambda stage: stage.onboarded_at)

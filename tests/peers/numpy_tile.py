@@ -27,14 +27,14 @@ class Tile:
         self.strain, self.confidence, self.preview = self.terms[STRAIN], self.terms[CONFIDENCE], self.terms[PREVIEW]
         self.reach, self.environment_reach = block.reach[:ENVIRONMENT, rows], block.reach[ENVIRONMENT, rows]
         self.exposure, self.skilled, self.skill = block.exposure[rows], block.skilled[rows], block.skill[rows]
-        self.newness, self.rising, self.frailty = block.newness[rows], block.rising[rows], block.frailty[rows]
+        self.newness, self.rising = block.newness[rows], block.rising[rows]
         self.fixed, self.on_last = block.fixed[:, rows], block.on_last[rows]
         self.remaining = block.remaining[:, rows]
         self.hazards = spare[:6, :height]
-        self.five, self.four, self.employer = self.hazards[:5], self.hazards[:4], self.hazards[4]
+        self.five, self.four = self.hazards[:5], self.hazards[:4]
         self.flat_five = self.five.reshape(5, -1)
         self.moving_on = self.hazards[MOVED_ON]
-        self.spare = spare[6:11, :height]
+        self.spare, self.more = spare[6:11, :height], spare[11:16, :height]
         self.one, self.other = self.spare[0], self.spare[1]
         self.beyond = np.empty((height, block.width), bool)
 
@@ -89,32 +89,33 @@ class Tile:
         np.copyto(self.preview, self.preview_known * F32(self.plan.fade(week)))
 
     def find_hazards(self):
-        """The capped sum is cap·f(u), f(u) = u·(27 + u²)/(27 + 9u²), u = sum/cap within ±3.
+        """The capped sum multiplies the hazard by (even + odd)/(even − odd).
 
-        With v = sum/9 that is v + v·a/(b + v²), a = 24·cap²/81, b = 3·cap²/81. The baseline of each cause stands in
-        `remaining`, which counts down from the thresholds.
+        odd = u·(27 + u²), even = (27 + 9·u²)/t, u = sum/2t within ±3, t = tanh(cap/2). The baseline of each cause and the
+        person's frailty stand in `remaining`, which counts down from the thresholds.
         """
         parameters = self.plan.parameters
-        cap, peak = parameters["effect_cap"], parameters["newness_peak"]
-        v, part = self.five, self.spare
+        bound, peak = np.tanh(parameters["effect_cap"] / 2), parameters["newness_peak"]
+        u, even, odd = self.five, self.spare, self.more
         np.matmul(self.weights, self.flat_terms, out=self.flat_five)
-        np.add(v, self.fixed, out=v)
-        np.clip(v, F32(-cap / 3), F32(cap / 3), out=v)
-        np.multiply(v, v, out=part)
-        np.add(part, F32(cap * cap / 27), out=part)
-        np.divide(F32(24 * cap * cap / 81), part, out=part)
-        np.multiply(part, v, out=part)
-        np.add(v, part, out=v)
+        np.add(u, self.fixed, out=u)
+        np.clip(u, F32(-3), F32(3), out=u)
+        np.multiply(u, u, out=even)
+        np.add(even, F32(27), out=odd)
+        np.multiply(odd, u, out=odd)
+        np.multiply(even, F32(9 / bound), out=even)
+        np.add(even, F32(27 / bound), out=even)
+        np.add(even, odd, out=u)
+        np.subtract(even, odd, out=even)
+        np.divide(u, even, out=u)
         common = self.one
         np.multiply(self.newness, F32(self.plan.newness[0] * (1 - peak)), out=common)
         if peak > 0:
             np.multiply(self.rising, F32(self.plan.newness[0] * peak * np.e), out=self.other)
             np.add(common, self.other, out=common)
-        np.add(common, self.frailty, out=common)
-        np.add(self.four, common, out=self.four)
-        np.add(self.employer, self.frailty, out=self.employer)
-        np.exp(v, out=v)
-        np.subtract(self.remaining[:5], v, out=self.remaining[:5])
+        np.exp(common, out=common)
+        np.multiply(self.four, common, out=self.four)
+        np.subtract(self.remaining[:5], u, out=self.remaining[:5])
 
     def find_moving_on(self):
         parameters, hazard = self.plan.parameters, self.moving_on

@@ -43,11 +43,11 @@ class Block:
             return np.empty((*first, *shape), dtype)
 
         self.terms = rows(TERMS)  # gaps × exposure, strain, confidence, readiness, preview
-        self.remaining = rows(6)  # thresholds minus cumulative hazards, in units of the baseline
+        self.remaining = rows(6)  # thresholds minus cumulative hazards, in units of the person's own baseline
         self.fixed = rows(5)
         self.reach = rows(5)  # (demand − level − relief in place − adjustments) × exposure
         self.adjusted = rows(5)
-        self.skill, self.newness, self.rising, self.frailty = rows(), rows(), rows(), rows()
+        self.skill, self.newness, self.rising = rows(), rows(), rows()
         self.exposure, self.skilled = rows(), rows()  # exposure, and exposure × skill
         self.buddy, self.cost, self.on_last = rows(), rows(), rows()
         self.adjustments, self.last_adjustment = rows(), rows()
@@ -68,7 +68,7 @@ class Block:
         self.briefed = np.empty((places, width), bool)
         self.left, self.debt, self.prepared, self.preparing = np.empty((4, width), F32)
         step = max(1, TILE // width)
-        spare = np.empty((11, min(step, shape[0]), width), F32)
+        spare = np.empty((16, min(step, shape[0]), width), F32)
         self.tiles = [Tile(self, slice(row, min(row + step, shape[0])), spare) for row in range(0, shape[0], step)]
 
     def run(self, rng):
@@ -110,8 +110,9 @@ class Block:
         self.prepared.fill(plan.prepared)
         rng.standard_exponential(out=self.remaining, dtype=F32)
         self.remaining[:5] *= np.exp(-np.array(plan.baseline, F32))[:, None, None]
-        rng.standard_normal(out=self.frailty, dtype=F32)
-        self.frailty *= F32(plan.parameters["frailty_deviation"])
+        frailty = rng.standard_normal(self.shape, dtype=F32)
+        frailty *= F32(-plan.parameters["frailty_deviation"])
+        self.remaining[:5] *= np.exp(frailty, out=frailty)
         self.draw_shocks()
         self.present.fill(True)
         for row, hazards in enumerate(tables.declining):

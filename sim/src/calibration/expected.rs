@@ -5,7 +5,7 @@ use super::population::{Practice, piece};
 use crate::case::BaselineGroup;
 use crate::id::InvalidId;
 use crate::model::block::{Block, TeamSums, Witness};
-use crate::model::lanes::PersonLanes;
+use crate::model::lanes::{PersonLanes, PersonWeek};
 use crate::model::parameters::Parameters;
 use crate::model::tables::Tables;
 use crate::random::Seed;
@@ -51,13 +51,14 @@ pub fn expected(
     for number in 0..size.pieces {
         let compiled = piece(group, practice, seed, number)?;
         let tables = Tables::new(&compiled, parameters);
-        let mut block = Block::<LANES>::new(&tables, seed, 0, LANES);
+        let mut block = Block::<LANES>::new(&tables);
+        block.begin(&tables, seed, 0, LANES);
         for lanes in &mut block.people {
-            lanes.thresholds = [[f32::INFINITY; LANES]; 6];
+            lanes.remaining = [[f32::INFINITY; LANES]; 6];
         }
         let mut team = [TeamSums::default(); WEEKS];
-        sums.begin(block.people.len());
-        block.run(&mut team, &mut sums);
+        sums.begin(&tables, &block.people);
+        block.run(&tables, &mut team, &mut sums);
     }
     Ok(sums.finish())
 }
@@ -65,6 +66,10 @@ pub fn expected(
 struct Sums {
     /// Share still here, by person of the piece and lane.
     here: Vec<[f64; LANES]>,
+    /// exp(frailty), by person of the piece and lane.
+    own: Vec<[f64; LANES]>,
+    /// Weekly hazards of the five causes under usual practice.
+    baseline: [f64; 5],
     survival: Vec<f64>,
     incidence: [f64; 6],
     hazard: Vec<f64>,
@@ -76,6 +81,8 @@ impl Sums {
     fn new() -> Self {
         Self {
             here: Vec::new(),
+            own: Vec::new(),
+            baseline: [0.0; 5],
             survival: vec![0.0; WEEKS + 1],
             incidence: [0.0; 6],
             hazard: vec![0.0; WEEKS],
@@ -84,8 +91,13 @@ impl Sums {
         }
     }
 
-    fn begin(&mut self, people: usize) {
+    fn begin(&mut self, tables: &Tables, lanes: &[PersonLanes<LANES>]) {
+        let people = lanes.len();
         self.here = vec![[1.0; LANES]; people];
+        let own =
+            |lanes: &PersonLanes<LANES>| lanes.frailty.map(|frailty| libm::exp(f64::from(frailty)));
+        self.own = lanes.iter().map(own).collect();
+        self.baseline = tables.rates.baseline;
         let number = (people * LANES) as f64;
         self.people += number;
         self.survival[0] += number;
@@ -111,12 +123,20 @@ impl Witness<LANES> for Sums {
         &mut self,
         week: u32,
         person: usize,
-        lanes: &PersonLanes<LANES>,
+        _: &PersonLanes<LANES>,
+        this: &PersonWeek<LANES>,
         _: &[f32; LANES],
     ) {
         let week = week as usize;
         for (lane, here) in self.here[person].iter_mut().enumerate() {
-            let hazards: [f64; 6] = core::array::from_fn(|end| f64::from(lanes.hazards[end][lane]));
+            let own = self.own[person][lane];
+            let hazards: [f64; 6] = core::array::from_fn(|end| {
+                let unit = self
+                    .baseline
+                    .get(end)
+                    .map_or(1.0, |baseline| baseline * own);
+                unit * f64::from(this.hazards[end][lane])
+            });
             let all: f64 = hazards.iter().sum();
             let leaving = *here * (1.0 - libm::exp(-all));
             for (incidence, hazard) in self.incidence.iter_mut().zip(hazards) {

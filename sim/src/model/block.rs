@@ -5,20 +5,26 @@
 use core::ops::AddAssign;
 
 use super::contact::attend;
-use super::lanes::{NEVER, PersonLanes};
+use super::lanes::{PersonLanes, PersonWeek};
+use super::notice::notice;
 use super::rates::Rates;
+use super::start::start;
 use super::tables::{PersonTable, Tables};
 use super::week::live;
-use crate::random::{Address, Purpose, Seed, distribution, normal};
+use crate::random::{Address, Purpose, Seed};
 
 /// Somebody who looks on as the weeks pass; the engine itself needs nobody to.
 pub(crate) trait Witness<const N: usize> {
+    /// Whether gaps have to be written down, which nobody but a witness reads.
+    const LOOKS_ON: bool = true;
+
     /// One person's week is over; newness and the workplace's readiness are still those of that week.
     fn person_week(
         &mut self,
         week: u32,
         person: usize,
         lanes: &PersonLanes<N>,
+        this: &PersonWeek<N>,
         readiness: &[f32; N],
     );
 }
@@ -27,12 +33,23 @@ pub(crate) trait Witness<const N: usize> {
 pub(crate) struct Unwatched;
 
 impl<const N: usize> Witness<N> for Unwatched {
+    const LOOKS_ON: bool = false;
+
     #[inline(always)]
-    fn person_week(&mut self, _: u32, _: usize, _: &PersonLanes<N>, _: &[f32; N]) {}
+    fn person_week(
+        &mut self,
+        _: u32,
+        _: usize,
+        _: &PersonLanes<N>,
+        _: &PersonWeek<N>,
+        _: &[f32; N],
+    ) {
+    }
 }
 
 /// One workplace in `N` futures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
+#[repr(C, align(64))]
 pub(crate) struct WorkplaceLanes<const N: usize> {
     pub(crate) readiness: [f32; N],
     pub(crate) briefed: [bool; N],
@@ -43,7 +60,8 @@ pub(crate) struct WorkplaceLanes<const N: usize> {
 }
 
 /// The team in `N` futures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
+#[repr(C, align(64))]
 pub(crate) struct TeamLanes<const N: usize> {
     /// Minutes left this week.
     pub(crate) left: [f32; N],
@@ -53,11 +71,76 @@ pub(crate) struct TeamLanes<const N: usize> {
     pub(crate) prepared: [f32; N],
     /// Minutes of it that this week's work adds.
     pub(crate) preparing: [f32; N],
-    /// Whether something may have come into place since last week.
-    pub(crate) news: bool,
+    pub(crate) news: News,
     pub(crate) due: [f32; N],
     pub(crate) held: [f32; N],
     pub(crate) missed: [f32; N],
+}
+
+/// What preparation came to since last week, over all lanes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct News {
+    /// The fewest minutes done a week ago in any lane.
+    least: f32,
+    /// The most done by now in any.
+    most: f32,
+}
+
+impl News {
+    /// What came between two states of the queue; nothing where all of it was done before.
+    #[inline(always)]
+    fn between<const N: usize>(before: &[f32; N], now: &[f32; N], needed: f32) -> Self {
+        let waits = |prepared: &f32| *prepared < needed;
+        if !before.iter().any(waits) {
+            let (least, most) = (needed, needed);
+            return Self { least, most };
+        }
+        Self {
+            least: before.iter().copied().fold(f32::INFINITY, f32::min),
+            most: now.iter().copied().fold(0.0, f32::max),
+        }
+    }
+
+    fn is_any(self) -> bool {
+        self.most > self.least
+    }
+
+    /// Whether something of this person's may have come into place.
+    #[inline(always)]
+    pub(crate) fn concerns(self, person: &PersonTable) -> bool {
+        let is_new = |minutes: &f32| *minutes > self.least && *minutes <= self.most;
+        self.is_any() && person.in_place_at.iter().any(is_new)
+    }
+}
+
+impl<const N: usize> WorkplaceLanes<N> {
+    fn new(rates: &Rates) -> Self {
+        Self {
+            readiness: [rates.readiness_start; N],
+            briefed: [false; N],
+            good: [0.0; N],
+            sudden: [0.0; N],
+        }
+    }
+}
+
+impl<const N: usize> TeamLanes<N> {
+    fn new(tables: &Tables) -> Self {
+        let prepared = tables.preparation.done_before_the_start() as f32;
+        Self {
+            left: [0.0; N],
+            debt: [0.0; N],
+            prepared: [prepared; N],
+            preparing: [0.0; N],
+            news: News {
+                least: prepared,
+                most: prepared,
+            },
+            due: [0.0; N],
+            held: [0.0; N],
+            missed: [0.0; N],
+        }
+    }
 }
 
 /// One week of the team summed over the lanes in use.
@@ -82,8 +165,7 @@ impl AddAssign for TeamSums {
 
 /// Futures `first` to `first + used − 1`, side by side.
 #[derive(Debug, Clone)]
-pub(crate) struct Block<'a, const N: usize> {
-    pub(crate) tables: &'a Tables,
+pub(crate) struct Block<const N: usize> {
     pub(crate) seed: Seed,
     pub(crate) first: u32,
     /// Lanes in use; the rest stand empty.
@@ -93,66 +175,62 @@ pub(crate) struct Block<'a, const N: usize> {
     pub(crate) team: TeamLanes<N>,
 }
 
-impl<'a, const N: usize> Block<'a, N> {
-    /// Everybody at clock zero, or turned back before it.
-    pub(crate) fn new(tables: &'a Tables, seed: Seed, first: u32, used: usize) -> Self {
-        let used = used.min(N);
-        let mut block = Self {
-            tables,
-            seed,
-            first,
-            used,
-            people: tables
-                .people
-                .iter()
-                .map(|person| PersonLanes::new(person.stages.len()))
+impl<const N: usize> Block<N> {
+    /// Room for the people of a plan; nobody is there yet.
+    pub(crate) fn new(tables: &Tables) -> Self {
+        let people = tables.people.iter();
+        Self {
+            seed: Seed::default(),
+            first: 0,
+            used: 0,
+            people: people
+                .map(|person| PersonLanes::new(person.stages.len(), tables.horizon as usize))
                 .collect(),
-            workplaces: tables
-                .workplaces
-                .iter()
-                .map(|_| WorkplaceLanes {
-                    readiness: [tables.rates.readiness_start; N],
-                    briefed: [false; N],
-                    good: [0.0; N],
-                    sudden: [0.0; N],
-                })
-                .collect(),
-            team: TeamLanes {
-                left: [0.0; N],
-                debt: [0.0; N],
-                prepared: [tables.preparation.done_before_the_start() as f32; N],
-                preparing: [0.0; N],
-                news: true,
-                due: [0.0; N],
-                held: [0.0; N],
-                missed: [0.0; N],
-            },
-        };
-        for (person, lanes) in tables.people.iter().zip(&mut block.people) {
-            for lane in 0..used {
-                start(tables, person, lanes, lane, seed, first + lane as u32);
-            }
+            workplaces: vec![WorkplaceLanes::new(&tables.rates); tables.workplaces.len()],
+            team: TeamLanes::new(tables),
         }
-        block
+    }
+
+    /// Everybody at clock zero, or turned back before it.
+    #[inline(always)]
+    pub(crate) fn begin(&mut self, tables: &Tables, seed: Seed, first: u32, used: usize) {
+        (self.seed, self.first, self.used) = (seed, first, used.min(N));
+        self.workplaces.fill(WorkplaceLanes::new(&tables.rates));
+        self.team = TeamLanes::new(tables);
+        for (person, lanes) in tables.people.iter().zip(&mut self.people) {
+            start(tables, person, lanes, seed, first, self.used);
+        }
     }
 
     /// Works through all weeks; `team` has one entry a week, to which this block's sums are added.
     #[inline(always)]
-    pub(crate) fn run(&mut self, team: &mut [TeamSums], witness: &mut impl Witness<N>) {
-        for (week, sums) in (1..=self.tables.horizon).zip(team) {
-            self.week(week, witness);
-            self.add_team(sums);
+    pub(crate) fn run<W: Witness<N>>(
+        &mut self,
+        tables: &Tables,
+        team: &mut [TeamSums],
+        witness: &mut W,
+    ) {
+        // Its alignment is also what lays the compiler's own vectors on cache lines.
+        let mut this = PersonWeek::EMPTY;
+        for (week, sums) in (1..=tables.horizon).zip(team) {
+            self.week(tables, week, &mut this, witness);
+            self.add_team(tables, sums);
         }
     }
 
     #[inline(always)]
-    fn week(&mut self, week: u32, witness: &mut impl Witness<N>) {
-        let tables = self.tables;
-        self.begin_week(week);
+    fn week<W: Witness<N>>(
+        &mut self,
+        tables: &Tables,
+        week: u32,
+        this: &mut PersonWeek<N>,
+        witness: &mut W,
+    ) {
+        self.begin_week(tables, week);
         for &person in &tables.order {
-            let table = &tables.people[person];
             let lanes = &mut self.people[person];
-            if lanes.anybody_here() {
+            if lanes.present > 0 {
+                let table = &tables.people[person];
                 attend(
                     tables,
                     table,
@@ -165,65 +243,66 @@ impl<'a, const N: usize> Block<'a, N> {
             }
         }
         for &person in &tables.order {
-            let table = &tables.people[person];
             let lanes = &mut self.people[person];
-            if lanes.anybody_here() {
+            if lanes.present > 0 {
+                let table = &tables.people[person];
+                // Noticing looks at last week's strain and this week's gaps; its relief counts from next week.
+                if lanes.is_contacted {
+                    let address = Address {
+                        seed: self.seed,
+                        future: self.first,
+                        stream: table.stream,
+                        week,
+                        purpose: Purpose::Detection,
+                    };
+                    notice(tables, lanes, &mut self.team, address);
+                }
                 let workplace = &mut self.workplaces[table.workplace];
-                live(
-                    tables,
-                    table,
-                    lanes,
-                    &mut self.team,
-                    workplace,
-                    self.seed,
-                    self.first,
-                    week,
-                );
-                witness.person_week(week, person, lanes, &workplace.readiness);
+                live::<N, W>(&tables.rates, table, lanes, this, workplace, week);
+                witness.person_week(week, person, lanes, this, &workplace.readiness);
                 lanes.end_week(&tables.rates);
             }
         }
-        self.end_week();
+        self.end_week(tables);
     }
 
     /// What missed check-ins cost comes first, then the preparation that waits, both within their part of the hours.
     #[inline(always)]
-    fn begin_week(&mut self, week: u32) {
-        let tables = self.tables;
+    fn begin_week(&mut self, tables: &Tables, week: u32) {
         let needed = tables.preparation.needed as f32;
+        let (budget, weekly) = (tables.owed_minutes, tables.weekly_minutes);
         let team = &mut self.team;
-        team.news = week == 1;
+        let (before, preparing, debt) = (team.prepared, team.preparing, team.debt);
         for lane in 0..N {
-            team.news |= team.preparing[lane] > 0.0;
-            team.prepared[lane] += team.preparing[lane];
-            let budget = tables.owed_minutes;
-            let paid_back = if team.debt[lane] < budget {
-                team.debt[lane]
-            } else {
-                budget
-            };
-            let waiting = needed - team.prepared[lane];
+            let prepared = before[lane] + preparing[lane];
+            let owed = debt[lane];
+            let paid_back = if owed < budget { owed } else { budget };
+            let waiting = needed - prepared;
             let rest = budget - paid_back;
-            team.preparing[lane] = if waiting < rest { waiting } else { rest };
-            team.debt[lane] -= paid_back;
-            team.left[lane] = tables.weekly_minutes - paid_back - team.preparing[lane];
+            let preparing = if waiting < rest { waiting } else { rest };
+            team.prepared[lane] = prepared;
+            team.preparing[lane] = preparing;
+            team.debt[lane] = owed - paid_back;
+            team.left[lane] = weekly - paid_back - preparing;
         }
         (team.due, team.held, team.missed) = ([0.0; N], [0.0; N], [0.0; N]);
-        if self.team.news {
-            self.brief();
+        team.news = News::between(&before, &team.prepared, needed);
+        if week == 1 || team.news.is_any() {
+            self.brief(tables);
         }
     }
 
     /// Briefings that the queue has reached count from now.
-    fn brief(&mut self) {
-        for (table, workplace) in self.tables.workplaces.iter().zip(&mut self.workplaces) {
+    #[inline(never)]
+    fn brief(&mut self, tables: &Tables) {
+        for (table, workplace) in tables.workplaces.iter().zip(&mut self.workplaces) {
             let Some(briefed_at) = table.briefed_at else {
                 continue;
             };
             for lane in 0..N {
                 if !workplace.briefed[lane] && briefed_at <= self.team.prepared[lane] {
                     workplace.briefed[lane] = true;
-                    let readiness = workplace.readiness[lane] + self.tables.rates.readiness_briefed;
+                    let readiness = workplace.readiness[lane] + tables.rates.readiness_briefed;
                     workplace.readiness[lane] = if readiness > 1.0 { 1.0 } else { readiness };
                 }
             }
@@ -232,33 +311,65 @@ impl<'a, const N: usize> Block<'a, N> {
 
     /// Readiness grows with good weeks and falls with sudden exits.
     #[inline(always)]
-    fn end_week(&mut self) {
-        let rates = &self.tables.rates;
-        for (table, workplace) in self.tables.workplaces.iter().zip(&mut self.workplaces) {
+    fn end_week(&mut self, tables: &Tables) {
+        let (by_good, by_exit) = (
+            tables.rates.readiness_good_week,
+            tables.rates.readiness_sudden_exit,
+        );
+        for (table, workplace) in tables.workplaces.iter().zip(&mut self.workplaces) {
+            let share_of_one = table.share_of_one;
             for lane in 0..N {
                 let readiness = workplace.readiness[lane];
-                let share = workplace.good[lane] * table.share_of_one;
-                let grown = readiness + rates.readiness_good_week * (1.0 - readiness) * share;
-                let fallen = grown - rates.readiness_sudden_exit * workplace.sudden[lane];
+                let share = workplace.good[lane] * share_of_one;
+                let grown = readiness + by_good * (1.0 - readiness) * share;
+                let fallen = grown - by_exit * workplace.sudden[lane];
                 workplace.readiness[lane] = if fallen < 0.0 { 0.0 } else { fallen };
+                workplace.good[lane] = 0.0;
+                workplace.sudden[lane] = 0.0;
             }
-            (workplace.good, workplace.sudden) = ([0.0; N], [0.0; N]);
         }
     }
 
     #[inline(always)]
-    fn add_team(&self, sums: &mut TeamSums) {
-        let needed = self.tables.preparation.needed as f32;
-        let team = &self.team;
-        for lane in 0..self.used {
-            sums.used += (self.tables.weekly_minutes - team.left[lane]) as u64;
-            let waiting = needed - team.prepared[lane] - team.preparing[lane];
-            sums.owed += (team.debt[lane] + waiting) as u64;
-            sums.due += team.due[lane] as u64;
-            sums.held += team.held[lane] as u64;
-            sums.missed += team.missed[lane] as u64;
+    fn add_team(&self, tables: &Tables, sums: &mut TeamSums) {
+        let needed = tables.preparation.needed as f32;
+        let (team, weekly) = (&self.team, tables.weekly_minutes);
+        let (mut used, mut owed) = ([0.0_f32; N], [0.0_f32; N]);
+        for lane in 0..N {
+            used[lane] = weekly - team.left[lane];
+            owed[lane] = team.debt[lane] + (needed - team.prepared[lane] - team.preparing[lane]);
+        }
+        for (sum, lanes) in [
+            (&mut sums.used, &used),
+            (&mut sums.due, &team.due),
+            (&mut sums.held, &team.held),
+            (&mut sums.missed, &team.missed),
+        ] {
+            *sum += u64::from(self.total(lanes));
+        }
+        if owed.iter().any(|&owed| owed > 0.0) {
+            let used = owed.iter().take(self.used);
+            sums.owed += used.map(|&owed| owed as u64).sum::<u64>();
         }
     }
+
+    /// The lanes in use added up, in whole numbers.
+    #[inline(always)]
+    fn total(&self, lanes: &[f32; N]) -> u32 {
+        let mut total = 0_u32;
+        for lane in 0..N {
+            let value = if lane < self.used { lanes[lane] } else { 0.0 };
+            total += small_whole(value);
+        }
+        total
+    }
+}
+
+/// A whole number below 2²², read from the mantissa: a cast that minds what lies beyond is done one lane at a time.
+#[inline(always)]
+fn small_whole(value: f32) -> u32 {
+    const ONE_AND_A_HALF: f32 = 12_582_912.0;
+    (value + ONE_AND_A_HALF).to_bits() - ONE_AND_A_HALF.to_bits()
 }
 
 impl<const N: usize> PersonLanes<N> {
@@ -273,75 +384,9 @@ impl<const N: usize> PersonLanes<N> {
         }
         for lane in 0..N {
             self.newness[lane] *= kept;
-            self.stage_weeks[lane] += 1.0;
+        }
+        if !self.coming.is_empty() {
+            self.relieve();
         }
     }
-}
-
-/// Draws what a person brings into a future and lets them start, or turn back before the start.
-fn start<const N: usize>(
-    tables: &Tables,
-    person: &PersonTable,
-    lanes: &mut PersonLanes<N>,
-    lane: usize,
-    seed: Seed,
-    future: u32,
-) {
-    let address = Address {
-        seed,
-        future,
-        stream: person.stream,
-        week: 0,
-        purpose: Purpose::Future,
-    };
-    let [mismatch, relations, health, life] = address.block(0);
-    let [employer, moving_on, declining, frailty] = address.block(1);
-    let declining = distribution::exponential_f32(declining);
-    if let Some(stage) = person
-        .declining
-        .iter()
-        .position(|&hazard| hazard >= declining)
-    {
-        lanes.declined_at[lane] = Some(stage as u8);
-        return;
-    }
-    for (threshold, word) in lanes
-        .thresholds
-        .iter_mut()
-        .zip([mismatch, relations, health, life, employer, moving_on])
-    {
-        threshold[lane] = distribution::exponential_f32(word);
-    }
-    let deviations = normal(distribution::uniform_of_word(frailty));
-    lanes.frailty[lane] = (deviations * tables.rates.frailty_deviation) as f32;
-    lanes.next_shock[lane] = next_shock(tables, person, seed, future, 0);
-    lanes.here[lane] = 1.0;
-    lanes.confidence[lane] = person.confidence;
-    lanes.began[0][lane] = 1;
-    lanes.enter(
-        lane,
-        &person.stages[0],
-        tables.preparation.done_before_the_start() as f32,
-    );
-}
-
-/// The week of the first shock after `week`, by the stream's exponential in units of whole weeks.
-pub(crate) fn next_shock(
-    tables: &Tables,
-    person: &PersonTable,
-    seed: Seed,
-    future: u32,
-    week: u32,
-) -> f32 {
-    let address = Address {
-        seed,
-        future,
-        stream: person.stream,
-        week,
-        purpose: Purpose::Shock,
-    };
-    let [word, ..] = address.block(0);
-    let weeks = distribution::exponential_f32(word) / tables.rates.shock_rate;
-    let next = week as f32 + 1.0 + libm::floorf(weeks);
-    if next < NEVER { next } else { NEVER }
 }

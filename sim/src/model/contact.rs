@@ -18,17 +18,28 @@ pub(crate) fn attend<const N: usize>(
     week: u32,
 ) {
     step_up(tables, table, lanes, &team.prepared, seed, first, week);
-    if team.news {
-        for lane in 0..N {
-            let stage = lanes.stage[lane];
-            lanes.enter(lane, &table.stages[stage], team.prepared[lane]);
-        }
+    if team.news.concerns(table) {
+        put_in_place(table, lanes, &team.prepared);
     }
-    lanes.due = [0.0; N];
-    lanes.held = [0.0; N];
     let most = table.may_be_due[week as usize - 1];
     if most > 0 {
+        lanes.is_contacted = true;
         check_in(tables, table, lanes, team, week, most);
+    } else if core::mem::take(&mut lanes.is_contacted) {
+        (lanes.due, lanes.held) = ([0.0; N], [0.0; N]);
+    }
+}
+
+/// Preparation that the queue has reached counts from now.
+#[inline(never)]
+fn put_in_place<const N: usize>(
+    table: &PersonTable,
+    lanes: &mut PersonLanes<N>,
+    prepared: &[f32; N],
+) {
+    for lane in 0..N {
+        let standing = table.stages[lanes.stage[lane]].standing(prepared[lane]);
+        lanes.put_in_place(lane, &standing);
     }
 }
 
@@ -41,10 +52,18 @@ fn check_in<const N: usize>(
     week: u32,
     most: u8,
 ) {
-    for lane in 0..N {
-        let due = table.stages[lanes.stage[lane]].due[week as usize - 1];
-        lanes.due[lane] = f32::from(due) * lanes.here[lane];
+    if table.stages.len() == 1 {
+        let due = f32::from(most);
+        for lane in 0..N {
+            lanes.due[lane] = due * lanes.here[lane];
+        }
+    } else {
+        for lane in 0..N {
+            let due = table.stages[lanes.stage[lane]].due[week as usize - 1];
+            lanes.due[lane] = f32::from(due) * lanes.here[lane];
+        }
     }
+    lanes.held = [0.0; N];
     lanes.strain_left = [1.0; N];
     lanes.unnoticed = [1.0; N];
     for turn in 0..most {

@@ -26,8 +26,9 @@ pub fn exp<const N: usize>(x: [f32; N]) -> [f32; N] {
     result
 }
 
+/// e^x in one lane.
 #[inline(always)]
-fn exp_lane(x: f32) -> f32 {
+pub(crate) fn exp_lane(x: f32) -> f32 {
     let x = if x < -87.0 { -87.0 } else { x };
     let x = if x > 88.0 { 88.0 } else { x };
     let shifted = x * LOG2_E + ROUNDER;

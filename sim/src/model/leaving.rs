@@ -1,13 +1,9 @@
-//! Leaving for the cause whose cumulative hazard first reaches its threshold, within the week by linear interpolation.
-
-#![expect(
-    clippy::needless_range_loop,
-    reason = "several arrays of lanes are walked side by side"
-)]
+//! Leaving for the cause whose threshold is reached first, within the week by linear interpolation.
 
 use super::block::WorkplaceLanes;
 use super::end::End;
-use super::lanes::PersonLanes;
+use super::lanes::{LaneSet, PersonLanes, PersonWeek, lanes_of};
+use super::rates::Rates;
 
 const ENDS: [End; 6] = [
     End::Mismatch,
@@ -18,32 +14,19 @@ const ENDS: [End; 6] = [
     End::MovedOn,
 ];
 
-/// Writes down everybody who leaves this week. An exit is sudden when the last check-in is `unseen_weeks` or longer ago.
-#[inline(always)]
-pub(crate) fn leave_where_reached<const N: usize>(
+/// Writes down everybody who reached a threshold this week: the lanes in `reached`. An exit is sudden when the last check-in is too long ago.
+#[inline(never)]
+pub(crate) fn write_down_ends<const N: usize>(
+    rates: &Rates,
     lanes: &mut PersonLanes<N>,
+    this: &PersonWeek<N>,
     workplace: &mut WorkplaceLanes<N>,
     week: u32,
-    unseen_weeks: f32,
+    reached: LaneSet,
 ) {
-    let mut beyond = [f32::NEG_INFINITY; N];
-    for end in 0..ENDS.len() {
-        for lane in 0..N {
-            let by = lanes.cumulative[end][lane] - lanes.thresholds[end][lane];
-            beyond[lane] = if by > beyond[lane] { by } else { beyond[lane] };
-        }
-    }
-    let mut anybody = 0_u32;
-    for lane in 0..N {
-        anybody |= u32::from((beyond[lane] >= 0.0) & (lanes.here[lane] > 0.0));
-    }
-    if anybody == 0 {
-        return;
-    }
-    for lane in 0..N {
-        if beyond[lane] >= 0.0 && lanes.here[lane] > 0.0 {
-            let (end, part) = first_reached(lanes, lane);
-            let unseen = week as f32 - lanes.last_check_in[lane] >= unseen_weeks;
+    for lane in lanes_of(reached) {
+        if let Some((end, part)) = first_reached(lanes, this, lane) {
+            let unseen = week as f32 - lanes.last_check_in[lane] >= rates.sudden_exit_unseen;
             if unseen && end.cause().is_some() {
                 workplace.sudden[lane] += 1.0;
             }
@@ -54,14 +37,18 @@ pub(crate) fn leave_where_reached<const N: usize>(
 }
 
 /// The end whose threshold is reached first in this week, and the part of the week that had passed.
-fn first_reached<const N: usize>(lanes: &PersonLanes<N>, lane: usize) -> (End, f32) {
-    let mut first = (End::Mismatch, f32::INFINITY);
+fn first_reached<const N: usize>(
+    lanes: &PersonLanes<N>,
+    this: &PersonWeek<N>,
+    lane: usize,
+) -> Option<(End, f32)> {
+    let mut first: Option<(End, f32)> = None;
     for (index, end) in ENDS.into_iter().enumerate() {
-        let beyond = lanes.cumulative[index][lane] - lanes.thresholds[index][lane];
-        if beyond >= 0.0 {
-            let part = 1.0 - beyond / lanes.hazards[index][lane];
-            if part < first.1 {
-                first = (end, part);
+        let remaining = lanes.remaining[index][lane];
+        if remaining <= 0.0 {
+            let part = 1.0 + remaining / this.hazards[index][lane];
+            if first.is_none_or(|(_, earliest)| part < earliest) {
+                first = Some((end, part));
             }
         }
     }

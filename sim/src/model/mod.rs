@@ -2,6 +2,7 @@
 
 pub(crate) mod block;
 pub mod cap;
+mod carriers;
 mod compile;
 pub mod compiled;
 mod contact;
@@ -13,6 +14,8 @@ mod notice;
 pub mod parameters;
 pub(crate) mod preparation;
 mod rates;
+mod shocks;
+mod start;
 mod stays;
 mod step_up;
 pub(crate) mod tables;

@@ -6,24 +6,22 @@
 )]
 
 use super::block::TeamLanes;
-use super::lanes::PersonLanes;
+use super::lanes::{ComingRelief, PersonLanes};
 use super::rates::Rates;
-use super::tables::{PersonTable, Tables};
-use crate::random::{Address, Purpose, Seed, distribution};
+use super::tables::Tables;
+use crate::axis::Axis;
+use crate::random::{Address, distribution};
 
 /// In every lane with a check-in and strain above the threshold: is it noticed, and are there hours to do something?
 #[inline(always)]
 pub(crate) fn notice<const N: usize>(
     tables: &Tables,
-    table: &PersonTable,
     lanes: &mut PersonLanes<N>,
     team: &mut TeamLanes<N>,
-    seed: Seed,
-    first: u32,
-    week: u32,
+    address: Address,
 ) {
     let rates = &tables.rates;
-    let now = week as f32;
+    let now = address.week as f32;
     let mut possible = [0_u32; N];
     let mut anybody = 0;
     for lane in 0..N {
@@ -36,25 +34,18 @@ pub(crate) fn notice<const N: usize>(
         anybody |= possible[lane];
     }
     if anybody > 0 {
-        adjust(tables, table, lanes, team, &possible, seed, first, week);
+        adjust(tables, lanes, team, &possible, address);
     }
 }
 
 /// Draws in every possible lane whether the strain is noticed, and changes something where it is.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the parts of a block that one person's week touches"
-)]
 #[inline(never)]
 fn adjust<const N: usize>(
     tables: &Tables,
-    table: &PersonTable,
     lanes: &mut PersonLanes<N>,
     team: &mut TeamLanes<N>,
     possible: &[u32; N],
-    seed: Seed,
-    first: u32,
-    week: u32,
+    address: Address,
 ) {
     let rates = &tables.rates;
     for lane in 0..N {
@@ -62,28 +53,27 @@ fn adjust<const N: usize>(
             continue;
         }
         let back = steps_back(rates, lanes, lane);
-        let axis = largest_gap(lanes, lane).filter(|_| can_relieve(rates, lanes, lane));
+        let axis = largest_gap(rates, lanes, lane).filter(|_| can_relieve(rates, lanes, lane));
         if axis.is_none() && !back {
             continue;
         }
-        let address = Address {
-            seed,
-            future: first + lane as u32,
-            stream: table.stream,
-            week,
-            purpose: Purpose::Detection,
+        let own = Address {
+            future: address.future.wrapping_add(lane as u32),
+            ..address
         };
-        let [word, ..] = address.block(0);
+        let [word, ..] = own.block(0);
         if distribution::uniform_f32(word) >= lanes.unnoticed[lane] {
             team.left[lane] -= tables.adjustment_minutes;
-            lanes.last_adjustment[lane] = week as f32;
+            lanes.last_adjustment[lane] = address.week as f32;
             if back {
                 lanes.steps_back[lane] = true;
-                lanes.looked_at_from[lane] = 0.0;
+                lanes.look[lane] = 0.0;
+                lanes.earliest_look = 0.0;
             }
             if let Some(axis) = axis {
-                lanes.adjusted[axis][lane] += 1.0;
                 lanes.adjustments[lane] += 1.0;
+                let (lane, axis) = (lane as u8, axis as u8);
+                lanes.coming.push(ComingRelief { lane, axis });
             }
         }
     }
@@ -102,14 +92,33 @@ fn steps_back<const N: usize>(rates: &Rates, lanes: &PersonLanes<N>, lane: usize
 }
 
 /// The axis with the largest gap, the first of equals; none without a gap.
-fn largest_gap<const N: usize>(lanes: &PersonLanes<N>, lane: usize) -> Option<usize> {
+fn largest_gap<const N: usize>(
+    rates: &Rates,
+    lanes: &PersonLanes<N>,
+    lane: usize,
+) -> Option<usize> {
     let mut largest = None;
     let mut size = 0.0;
-    for (axis, gaps) in lanes.gaps.iter().enumerate() {
-        if gaps[lane] > size {
-            size = gaps[lane];
+    for (axis, reach) in lanes.reach.iter().enumerate() {
+        let is_environment = axis == Axis::Environment.index();
+        let learned = rates.skill_relief * lanes.skill[lane];
+        let gap = reach[lane] - if is_environment { 0.0 } else { learned };
+        if gap > size {
+            size = gap;
             largest = Some(axis);
         }
     }
     largest
+}
+
+impl<const N: usize> PersonLanes<N> {
+    /// What was adjusted this week counts from the next.
+    #[inline(always)]
+    pub(crate) fn relieve(&mut self) {
+        for relief in self.coming.drain(..) {
+            let (lane, axis) = (usize::from(relief.lane), usize::from(relief.axis));
+            self.adjusted[axis][lane] += 1.0;
+            self.reach[axis][lane] -= 1.0;
+        }
+    }
 }

@@ -1,31 +1,33 @@
 //! The parameters in single precision, as the weekly step uses them.
 
+use super::cap::SmoothCap;
+use super::carriers::Carriers;
 use super::parameters::Parameters;
 use super::terms::Weights;
 use crate::case::BaselineGroup;
 use crate::cause::Cause;
 
 /// Rates and weights of the step.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Rates {
-    pub(crate) baseline: [f32; 5],
-    pub(crate) newness: [f32; 5],
+    /// Weekly hazard of each cause under usual practice, once nothing is new.
+    pub(crate) baseline: [f64; 5],
+    /// What newness adds to the logarithm of every hazard but the employer's.
+    pub(crate) newness: f32,
     pub(crate) newness_kept: f32,
     pub(crate) newness_restart: f32,
     pub(crate) newness_peak: f32,
     /// What flows from newness into its rising part in a week.
     pub(crate) newness_flow: f32,
-    pub(crate) gaps: [[f32; 5]; 5],
-    pub(crate) strain: [f32; 5],
-    pub(crate) confidence: [f32; 5],
-    pub(crate) readiness: [f32; 5],
-    pub(crate) cap: f32,
-    pub(crate) inverse_cap: f32,
-    pub(crate) frailty_deviation: f64,
+    /// Weights in the sum under the cap, by cause; already times the cap's scale.
+    pub(crate) causes: [CauseWeights; 5],
+    pub(crate) carriers: Carriers,
+    pub(crate) cap: SmoothCap,
+    pub(crate) frailty_deviation: f32,
     pub(crate) strain_kept: f32,
     pub(crate) strain_per_gap: f32,
-    /// −ln(1 − probability of a shock in a week).
-    pub(crate) shock_rate: f32,
+    /// Mean weeks between shocks: −1/ln(1 − probability of a shock in a week).
+    pub(crate) weeks_between_shocks: f32,
     pub(crate) shock_strain: f32,
     pub(crate) strain_threshold: f32,
     pub(crate) adjustment_pause: f32,
@@ -48,26 +50,44 @@ pub(crate) struct Rates {
     pub(crate) moved_on_from: u32,
 }
 
+/// Weights of what changes by the week in one cause's sum.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CauseWeights {
+    /// By axis; the gap counts times exposure.
+    pub(crate) gaps: [f32; 5],
+    pub(crate) strain: f32,
+    pub(crate) confidence: f32,
+    pub(crate) readiness: f32,
+}
+
+/// Logarithms of hazards beyond this on either side are brought to it: no sum over weeks then leaves single precision.
+const FARTHEST: f64 = 60.0;
+
 impl Rates {
     pub(crate) fn new(group: BaselineGroup, parameters: &Parameters, weights: &Weights) -> Self {
-        let single = |values: [f64; 5]| values.map(|value| value as f32);
+        let near = |logarithm: f64| logarithm.clamp(-FARTHEST, FARTHEST);
+        let scale = SmoothCap::scale(parameters.effect_cap);
+        let scaled = |weight: f64| (weight * scale) as f32;
+        let causes = core::array::from_fn(|cause| CauseWeights {
+            gaps: weights.gaps.map(|of_axis| scaled(of_axis[cause])),
+            strain: scaled(weights.strain[cause]),
+            confidence: scaled(weights.confidence[cause]),
+            readiness: scaled(weights.readiness[cause]),
+        });
         Self {
-            baseline: single(Cause::ALL.map(|cause| parameters.baseline(group, cause))),
-            newness: single(Cause::ALL.map(|cause| parameters.newness(group, cause))),
+            baseline: Cause::ALL.map(|cause| libm::exp(near(parameters.baseline(group, cause)))),
+            newness: near(parameters.newness(group, Cause::Mismatch)) as f32,
             newness_kept: libm::exp(-1.0 / parameters.newness_weeks) as f32,
             newness_restart: parameters.newness_restart as f32,
             newness_peak: parameters.newness_peak as f32,
             newness_flow: (1.0 / parameters.newness_weeks) as f32,
-            gaps: weights.gaps.map(single),
-            strain: single(weights.strain),
-            confidence: single(weights.confidence),
-            readiness: single(weights.readiness),
-            cap: parameters.effect_cap as f32,
-            inverse_cap: (1.0 / parameters.effect_cap) as f32,
-            frailty_deviation: parameters.frailty_deviation,
+            carriers: Carriers::of(&causes),
+            causes,
+            cap: SmoothCap::new(parameters.effect_cap),
+            frailty_deviation: parameters.frailty_deviation as f32,
             strain_kept: parameters.strain_kept as f32,
             strain_per_gap: parameters.strain_per_gap as f32,
-            shock_rate: -libm::log(1.0 - parameters.shock_probability) as f32,
+            weeks_between_shocks: (1.0 / -libm::log1p(-parameters.shock_probability)) as f32,
             shock_strain: parameters.shock_strain as f32,
             strain_threshold: parameters.strain_threshold as f32,
             step_back_strain: parameters.step_back_strain as f32,
@@ -89,6 +109,19 @@ impl Rates {
             moved_on_slope: parameters.moved_on_slope as f32,
             moved_on_from: parameters.moved_on_from as u32,
         }
+    }
+
+    /// The hazards of the five causes in one lane, from units of the person's own baseline.
+    pub(crate) fn weekly_hazards<const N: usize>(
+        &self,
+        in_baselines: &[[f32; N]; 6],
+        lane: usize,
+        frailty: f32,
+    ) -> [f64; 5] {
+        let own = libm::exp(f64::from(frailty));
+        core::array::from_fn(|cause| {
+            self.baseline[cause] * own * f64::from(in_baselines[cause][lane])
+        })
     }
 
     /// Newness as the hazards feel it: what falls from the first week, and, where the baseline has a peak, what rises first.

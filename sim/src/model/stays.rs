@@ -10,6 +10,9 @@ impl<const N: usize> PersonLanes<N> {
         until: usize,
         mut visit: impl FnMut(usize, usize, usize),
     ) {
+        if let ([began], true) = (self.began.as_slice(), self.returns.is_empty()) {
+            return visit(0, usize::from(began[lane]), until);
+        }
         let weeks = self.began.iter().map(|began| usize::from(began[lane]));
         let mut firsts = weeks
             .enumerate()
@@ -59,7 +62,7 @@ mod tests {
 
     #[test]
     fn stays_follow_one_another_also_after_going_back() {
-        let mut lanes = PersonLanes::<2>::new(3);
+        let mut lanes = PersonLanes::<2>::new(3, 60);
         lanes.began = vec![[1, 1], [5, 4], [20, 0]];
         let back = |lane, week, stage| Return { lane, week, stage };
         lanes.returns = vec![back(0, 9, 0), back(0, 13, 1), back(1, 7, 0), back(0, 30, 1)];

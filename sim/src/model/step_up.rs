@@ -1,7 +1,7 @@
 //! Stepping up to the next stage, going back to the one before, being held, and stalling.
 
 use super::end::End;
-use super::lanes::{PersonLanes, Return};
+use super::lanes::{NEVER, PersonLanes, Return};
 use super::tables::{PersonTable, StageTable, Tables};
 use crate::plan::StepUp;
 use crate::random::{Address, Purpose, Seed, distribution};
@@ -17,17 +17,11 @@ pub(crate) fn step_up<const N: usize>(
     first: u32,
     week: u32,
 ) {
-    let mut anybody = 0_u32;
-    for lane in 0..N {
-        let here = lanes.here[lane] > 0.0;
-        let over = lanes.stage_weeks[lane] >= lanes.looked_at_from[lane];
-        anybody |= u32::from(here & over);
-    }
-    if anybody == 0 {
+    if lanes.earliest_look > week as f32 {
         return;
     }
     for lane in 0..N {
-        if lanes.here[lane] > 0.0 && lanes.stage_weeks[lane] >= lanes.looked_at_from[lane] {
+        if lanes.look[lane] <= week as f32 {
             let future = first + lane as u32;
             let address = Address {
                 seed,
@@ -39,6 +33,7 @@ pub(crate) fn step_up<const N: usize>(
             look_at(tables, table, lanes, prepared, lane, address);
         }
     }
+    lanes.earliest_look = lanes.look.iter().copied().fold(NEVER, f32::min);
 }
 
 #[inline(never)]
@@ -60,8 +55,9 @@ fn look_at<const N: usize>(
     };
     if let Some(next) = next {
         begin(tables, lanes, lane, next, week as u16);
-        lanes.enter(lane, &table.stages[next], prepared[lane]);
-    } else if !stage.paid && lanes.stage_weeks[lane] >= stage.at_most {
+        let stage = &table.stages[next];
+        lanes.enter(lane, stage, &stage.standing(prepared[lane]));
+    } else if !stage.paid && week as f32 - lanes.entered[lane] >= stage.at_most {
         lanes.leave(lane, week, 1, End::Stalled);
     }
 }
@@ -75,7 +71,8 @@ fn begin<const N: usize>(
     week: u16,
 ) {
     lanes.stage[lane] = stage;
-    lanes.stage_weeks[lane] = 0.0;
+    lanes.is_newness_alike = false;
+    lanes.entered[lane] = f32::from(week);
     if lanes.began[stage][lane] == 0 {
         lanes.began[stage][lane] = week;
         lanes.newness[lane] += tables.rates.newness_restart * (1.0 - lanes.newness[lane]);

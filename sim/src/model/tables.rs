@@ -1,5 +1,6 @@
 //! Everything the weekly step looks up, made once for a plan: `f64` on the way in, `f32` in the step.
 
+use super::cap::SmoothCap;
 use super::compiled::{Compiled, CompiledPerson, CompiledStage};
 use super::parameters::Parameters;
 use super::preparation::PreparationQueue;
@@ -40,9 +41,13 @@ pub(crate) struct PersonTable {
     pub(crate) confidence_level: f32,
     /// Cumulative hazard of turning back, by stage before the clock.
     pub(crate) declining: Vec<f32>,
+    /// Whether there is a buddy on any stage.
+    pub(crate) has_buddy: bool,
     /// Whether any accommodation costs money by the week.
     pub(crate) has_running_costs: bool,
     pub(crate) stages: Vec<StageTable>,
+    /// Minutes of preparation after which something of this person's comes into place.
+    pub(crate) in_place_at: Vec<f32>,
     /// Preview's part of each cause's sum, by week; entry 0 is week 1.
     pub(crate) preview: Vec<[f32; 5]>,
     /// Whether a check-in may be due in a week on any stage; entry 0 is week 1.
@@ -54,7 +59,8 @@ pub(crate) struct StageTable {
     /// Demand minus level on each axis, before relief.
     pub(crate) reach: [f32; 5],
     pub(crate) exposure: f32,
-    /// Terms that do not change within the stage, and minus the usual value of every term, by cause.
+    /// Terms that do not change within the stage, and minus the usual value of every term, by cause; like all terms under the
+    /// cap, times its scale.
     pub(crate) fixed: [f32; 5],
     /// What onboarding adds once it is in place.
     pub(crate) onboarding: [f32; 5],
@@ -92,7 +98,51 @@ pub(crate) struct ReliefTable {
     pub(crate) yen_per_week: f32,
 }
 
+/// A stage's numbers with what is in place of its preparation.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Standing {
+    /// Demand minus level and planned relief on each axis.
+    pub(crate) reach: [f32; 5],
+    pub(crate) fixed: [f32; 5],
+    /// 1 with a buddy, else 0.
+    pub(crate) buddy: f32,
+    pub(crate) yen_per_week: f32,
+}
+
 impl StageTable {
+    /// The stage's numbers after `prepared` minutes of preparation.
+    pub(crate) fn standing(&self, prepared: f32) -> Standing {
+        let in_place = |done_at: Option<f32>| done_at.is_some_and(|minutes| minutes <= prepared);
+        let (mut reach, mut yen_per_week) = (self.reach, 0.0);
+        for relief in self
+            .reliefs
+            .iter()
+            .filter(|relief| in_place(relief.done_at))
+        {
+            reach[relief.axis] -= 1.0;
+            yen_per_week += relief.yen_per_week;
+        }
+        let mut fixed = self.fixed;
+        if in_place(self.onboarding_at) {
+            for (sum, onboarding) in fixed.iter_mut().zip(self.onboarding) {
+                *sum += onboarding;
+            }
+        }
+        let buddy = if in_place(self.buddy_at) { 1.0 } else { 0.0 };
+        Standing {
+            reach,
+            fixed,
+            buddy,
+            yen_per_week,
+        }
+    }
+
+    /// Minutes of preparation after which something of it comes into place.
+    fn in_place_at(&self) -> impl Iterator<Item = f32> {
+        let reliefs = self.reliefs.iter().filter_map(|relief| relief.done_at);
+        reliefs.chain(self.onboarding_at).chain(self.buddy_at)
+    }
+
     /// Weeks on the stage after which it has to be looked at: a step may be possible or the stage may stall.
     pub(crate) fn looked_at_from(&self) -> f32 {
         match (self.is_last, self.paid) {
@@ -177,6 +227,7 @@ impl Context<'_> {
                 + parameters.confidence_thanked * person.thanked)
                 as f32,
             declining: self.declining(person),
+            has_buddy: stages.iter().any(|stage| stage.buddy_at.is_some()),
             has_running_costs: person
                 .stages
                 .iter()
@@ -196,6 +247,7 @@ impl Context<'_> {
                         .unwrap_or(0)
                 })
                 .collect(),
+            in_place_at: stages.iter().flat_map(StageTable::in_place_at).collect(),
             stages,
         }
     }
@@ -218,7 +270,7 @@ impl Context<'_> {
         let x = (preview_of(self.parameters, person, self.preparation)
             - self.parameters.usual_preview)
             * faded;
-        self.weights.preview.map(|weight| (weight * x) as f32)
+        self.weights.preview.map(|weight| self.scaled(weight * x))
     }
 
     fn stage(&self, person: &CompiledPerson, index: usize, welcomed: Option<usize>) -> StageTable {
@@ -244,7 +296,7 @@ impl Context<'_> {
             reach: core::array::from_fn(|axis| (stage.demands[axis] - person.levels[axis]) as f32),
             exposure: (hours / parameters.reference_hours) as f32,
             fixed: self.fixed(person, stage),
-            onboarding: self.weights.onboarding.map(|weight| weight as f32),
+            onboarding: self.weights.onboarding.map(|weight| self.scaled(weight)),
             onboarding_at: welcomed.and_then(|item| self.preparation.done_at(item)),
             buddy_at: stage.buddy.and_then(|item| self.preparation.done_at(item)),
             reliefs: stage
@@ -280,7 +332,12 @@ impl Context<'_> {
         Cause::ALL.map(|cause| {
             let cause = cause.index();
             let own = terms.preference[cause] + terms.income[cause] + terms.history;
-            (own - self.weights.usual(self.parameters, cause)) as f32
+            self.scaled(own - self.weights.usual(self.parameters, cause))
         })
+    }
+
+    /// A term under the cap as the weekly step adds it up.
+    fn scaled(&self, term: f64) -> f32 {
+        (term * SmoothCap::scale(self.parameters.effect_cap)) as f32
     }
 }

@@ -7,7 +7,7 @@ use sketches::{Ladder, Sketch, careless, check_in, compile, thoughtful, typical}
 
 use super::block::{Block, TeamSums, Unwatched, Witness};
 use super::compiled::StageBefore;
-use super::lanes::PersonLanes;
+use super::lanes::{PersonLanes, PersonWeek};
 use super::parameters::Parameters;
 use super::tables::Tables;
 use crate::plan::{ContactMode, Rhythm, StageKind, StepUp};
@@ -46,7 +46,7 @@ fn plans() -> Vec<Tables> {
 }
 
 /// Everything a future leaves behind, as bits.
-fn bits<const N: usize>(block: &Block<'_, N>, lane: usize) -> Vec<u32> {
+fn bits<const N: usize>(block: &Block<N>, lane: usize) -> Vec<u32> {
     let mut bits = Vec::new();
     for lanes in &block.people {
         bits.extend([
@@ -83,8 +83,9 @@ fn futures_in_blocks_of<const N: usize>(tables: &Tables) -> (Vec<Vec<u32>>, Vec<
     let mut first = 0;
     while first < FUTURES {
         let used = (FUTURES - first).min(N as u32);
-        let mut block = Block::<N>::new(tables, Seed::new(11).unwrap(), first, used as usize);
-        block.run(&mut team, &mut Unwatched);
+        let mut block = Block::<N>::new(tables);
+        block.begin(tables, Seed::new(11).unwrap(), first, used as usize);
+        block.run(tables, &mut team, &mut Unwatched);
         futures.extend((0..used as usize).map(|lane| bits(&block, lane)));
         first += used;
     }
@@ -109,7 +110,14 @@ struct Inspector {
 }
 
 impl Witness<8> for Inspector {
-    fn person_week(&mut self, _: u32, _: usize, lanes: &PersonLanes<8>, readiness: &[f32; 8]) {
+    fn person_week(
+        &mut self,
+        _: u32,
+        _: usize,
+        lanes: &PersonLanes<8>,
+        this: &PersonWeek<8>,
+        readiness: &[f32; 8],
+    ) {
         self.seen += 1;
         for lane in 0..8 {
             for share in [
@@ -122,14 +130,12 @@ impl Witness<8> for Inspector {
             }
             assert!((0.0..100.0).contains(&lanes.strain[lane]));
             assert!(
-                lanes
-                    .gaps
+                this.gaps
                     .iter()
                     .all(|gaps| (0.0..=9.0).contains(&gaps[lane]))
             );
             assert!(
-                lanes
-                    .hazards
+                this.hazards
                     .iter()
                     .all(|hazards| hazards[lane].is_finite() && hazards[lane] >= 0.0)
             );
@@ -143,7 +149,9 @@ fn every_week_keeps_its_bounds() {
     for tables in plans() {
         let mut inspector = Inspector { seen: 0 };
         let mut team = vec![TeamSums::default(); tables.horizon as usize];
-        Block::<8>::new(&tables, Seed::new(5).unwrap(), 0, 8).run(&mut team, &mut inspector);
+        let mut block = Block::<8>::new(&tables);
+        block.begin(&tables, Seed::new(5).unwrap(), 0, 8);
+        block.run(&tables, &mut team, &mut inspector);
         assert!(inspector.seen > 100);
         let weekly = tables.weekly_minutes as u64 * 8;
         assert!(

@@ -4,59 +4,136 @@
 //! than on x86-64 the width is settled when the program is compiled.
 
 use super::block::{Block, TeamSums, Unwatched};
+use super::tables::Tables;
+use crate::random::Seed;
 
-/// Works through all weeks of `block`, as [`Block::run`] does.
-pub(crate) fn run<const N: usize>(block: &mut Block<'_, N>, team: &mut [TeamSums]) {
+/// Begins the `used` futures from `first` on and works through all their weeks, as [`Block::begin`] and [`Block::run`] do.
+pub(crate) fn work_through<const N: usize>(
+    block: &mut Block<N>,
+    tables: &Tables,
+    seed: Seed,
+    first: u32,
+    used: usize,
+    team: &mut [TeamSums],
+) {
     #[cfg(target_arch = "x86_64")]
-    if std::arch::is_x86_feature_detected!("avx2") {
-        #[expect(unsafe_code, reason = "the processor has just been asked")]
-        // SAFETY: the function needs AVX2 and nothing else, and the processor has it.
-        unsafe {
-            run_by_avx2(block, team);
+    {
+        if std::arch::is_x86_feature_detected!("avx512f")
+            && std::arch::is_x86_feature_detected!("avx512bw")
+            && std::arch::is_x86_feature_detected!("avx512dq")
+            && std::arch::is_x86_feature_detected!("avx512vl")
+        {
+            #[expect(unsafe_code, reason = "the processor has just been asked")]
+            // SAFETY: the function needs these parts of AVX-512 and nothing else, and the processor has them.
+            unsafe {
+                by_avx512(block, tables, seed, first, used, team);
+            }
+            return;
         }
-        return;
+        if std::arch::is_x86_feature_detected!("avx2") {
+            #[expect(unsafe_code, reason = "the processor has just been asked")]
+            // SAFETY: the function needs AVX2 and nothing else, and the processor has it.
+            unsafe {
+                by_avx2(block, tables, seed, first, used, team);
+            }
+            return;
+        }
     }
-    block.run(team, &mut Unwatched);
+    by_what_is_always_there(block, tables, seed, first, used, team);
+}
+
+#[inline(always)]
+fn by_what_is_always_there<const N: usize>(
+    block: &mut Block<N>,
+    tables: &Tables,
+    seed: Seed,
+    first: u32,
+    used: usize,
+    team: &mut [TeamSums],
+) {
+    block.begin(tables, seed, first, used);
+    block.run(tables, team, &mut Unwatched);
 }
 
 /// The same, compiled for AVX2: everything of a usual week is inlined here, and so compiled for it too.
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
-fn run_by_avx2<const N: usize>(block: &mut Block<'_, N>, team: &mut [TeamSums]) {
-    block.run(team, &mut Unwatched);
+fn by_avx2<const N: usize>(
+    block: &mut Block<N>,
+    tables: &Tables,
+    seed: Seed,
+    first: u32,
+    used: usize,
+    team: &mut [TeamSums],
+) {
+    by_what_is_always_there(block, tables, seed, first, used, team);
+}
+
+/// The same for AVX-512.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl")]
+fn by_avx512<const N: usize>(
+    block: &mut Block<N>,
+    tables: &Tables,
+    seed: Seed,
+    first: u32,
+    used: usize,
+    team: &mut [TeamSums],
+) {
+    by_what_is_always_there(block, tables, seed, first, used, team);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::run;
+    use super::work_through;
     use crate::calibration::{Practice, piece};
     use crate::case::BaselineGroup;
-    use crate::model::block::{Block, TeamSums, Unwatched};
+    use crate::model::block::{Block, TeamSums};
     use crate::model::parameters::Parameters;
     use crate::model::tables::Tables;
     use crate::random::Seed;
 
+    type Way = fn(&mut Block<32>, &Tables, Seed, u32, usize, &mut [TeamSums]);
+
+    /// Everybody's end and what remained of their thresholds, as bits, and the team's weeks.
+    fn bits(tables: &Tables, way: Way) -> (Vec<u32>, Vec<TeamSums>) {
+        let mut block = Block::new(tables);
+        let mut team = vec![TeamSums::default(); tables.horizon as usize];
+        // The second time the room has been used before.
+        way(&mut block, tables, Seed::default(), 0, 32, &mut team);
+        way(&mut block, tables, Seed::default(), 32, 30, &mut team);
+        let mut bits = Vec::new();
+        for lanes in &block.people {
+            bits.extend(lanes.ended.map(u32::from));
+            bits.extend(lanes.end.map(u32::from));
+            bits.extend(lanes.skill.map(f32::to_bits));
+            bits.extend(
+                lanes
+                    .remaining
+                    .as_flattened()
+                    .iter()
+                    .map(|left| left.to_bits()),
+            );
+        }
+        (bits, team)
+    }
+
     #[test]
-    fn the_width_changes_no_bit() {
+    fn the_width_of_vectors_changes_no_bit() {
         let parameters = Parameters::embedded().expect("the parameters are sound");
         let compiled = piece(BaselineGroup::Mental, &Practice::USUAL, Seed::default(), 0)
             .expect("the population is sound");
         let tables = Tables::new(&compiled, &parameters);
-        let weeks = tables.horizon as usize;
-        let mut plain = Block::<16>::new(&tables, Seed::default(), 0, 16);
-        let mut wide = plain.clone();
-        let (mut one, mut other) = (
-            vec![TeamSums::default(); weeks],
-            vec![TeamSums::default(); weeks],
-        );
-        plain.run(&mut one, &mut Unwatched);
-        run(&mut wide, &mut other);
-        assert_eq!(one, other);
-        for (plain, wide) in plain.people.iter().zip(&wide.people) {
-            assert_eq!(plain.ended, wide.ended);
-            assert_eq!(plain.end, wide.end);
-            let bits = |lanes: &[[f32; 16]; 6]| lanes.map(|lane| lane.map(f32::to_bits));
-            assert_eq!(bits(&plain.cumulative), bits(&wide.cumulative));
+        let always = bits(&tables, super::by_what_is_always_there);
+        assert_eq!(always, bits(&tables, work_through));
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            #[expect(unsafe_code, reason = "the processor has just been asked")]
+            let by_avx2: Way = |block, tables, seed, first, used, team| {
+                // SAFETY: the processor has AVX2.
+                unsafe { super::by_avx2(block, tables, seed, first, used, team) }
+            };
+            assert_eq!(always, bits(&tables, by_avx2));
         }
     }
 }

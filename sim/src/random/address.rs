@@ -10,7 +10,7 @@ pub enum Purpose {
     /// Drawn once for a person and a future. Block 0: thresholds of Mismatch, Relations, Health, Life; block 1: thresholds of
     /// Employer and MovedOn, threshold of declining before the start, frailty.
     Future = 0,
-    /// Weeks until the next shock; the week is that of the shock before (0 at the start).
+    /// Weeks until the next shock, as engines 1 and 2 drew them; see [`Shocks`](Self::Shocks).
     Shock = 1,
     /// Whether the check-ins of a week notice rising strain.
     Detection = 2,
@@ -29,11 +29,13 @@ pub enum Purpose {
     ReferencePopulation = 8,
     /// Points of a designed experiment: the stream is the factor, the future the trajectory.
     Design = 9,
+    /// Weeks between the shocks of a future: word `k` of the blocks, end to end, leads to shock `k`, counted from 0.
+    Shocks = 10,
 }
 
 impl Purpose {
     /// Every purpose, in the order of their numbers.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Future,
         Self::Shock,
         Self::Detection,
@@ -44,6 +46,7 @@ impl Purpose {
         Self::Coefficient,
         Self::ReferencePopulation,
         Self::Design,
+        Self::Shocks,
     ];
 }
 
@@ -65,7 +68,7 @@ pub struct Address {
 impl Address {
     /// The `index`-th block of four words at this address (`index` below 2²⁴).
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn block(self, index: u32) -> [u32; 4] {
         debug_assert!(index < 1 << 24, "a block index has 24 bits");
         let seed = self.seed.get();

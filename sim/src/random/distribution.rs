@@ -1,7 +1,10 @@
 //! From random words to uniform and exponential numbers; normal ones are made by [`normal`](super::normal()).
 //!
-//! Logarithms go through `libm`, so the bits agree on x86-64, ARM and wasm32. The `f32` versions serve the weekly step, which
-//! needs thresholds by the million; the `f64` versions serve everything else.
+//! Logarithms go through `libm`, or in single precision through this module's own `ln`, so the bits agree on x86-64, ARM and
+//! wasm32. The `f32` versions serve the weekly step, which needs thresholds by the million; the `f64` versions serve everything
+//! else.
+
+use super::ln::ln;
 
 /// Uniform in the open interval (0, 1) with a step of 2⁻⁵², from two words.
 #[must_use]
@@ -20,9 +23,9 @@ pub fn uniform_of_word(word: u32) -> f64 {
 
 /// Uniform in the open interval (0, 1) with a step of 2⁻²³, in single precision and exact.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub fn uniform_f32(word: u32) -> f32 {
-    ((word >> 9) as f32 + 0.5) * (1.0 / 8_388_608.0)
+    ((word >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0)
 }
 
 /// Standard exponential (mean 1) by inversion: −ln u.
@@ -36,7 +39,7 @@ pub fn exponential(uniform: f64) -> f64 {
 #[must_use]
 #[inline]
 pub fn exponential_f32(word: u32) -> f32 {
-    -libm::logf(uniform_f32(word))
+    -ln(uniform_f32(word))
 }
 
 #[cfg(test)]

@@ -9,12 +9,15 @@
 
 mod address;
 pub mod distribution;
+mod ln;
 mod normal;
 pub mod philox;
 mod seed;
+mod side_by_side;
 mod stream;
 
 pub use address::{Address, Purpose};
 pub use normal::normal;
 pub use seed::{Seed, SeedTooLarge};
+pub(crate) use side_by_side::{exponentials, normals};
 pub use stream::Stream;

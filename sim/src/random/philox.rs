@@ -7,7 +7,7 @@ const ROUNDS: usize = 10;
 
 /// The 128 random bits that belong to `counter` under `key`.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub fn philox4x32(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
     for _ in 0..ROUNDS {
         let left = u64::from(MULTIPLIER[0]) * u64::from(counter[0]);

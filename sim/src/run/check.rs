@@ -3,6 +3,7 @@
 use super::refusal::{
     MOST_FUTURES, MOST_PEOPLE, MOST_PREPARATION, MOST_STAGES, MOST_WEEKS, RunRefusal,
 };
+use crate::model::cap::LARGEST_CAP;
 use crate::model::compiled::{Compiled, CompiledPerson, CompiledTeam};
 use crate::model::parameters::Parameters;
 
@@ -61,7 +62,11 @@ fn check_parameters(parameters: &Parameters) -> Result<(), RunRefusal> {
     for &name in Parameters::NAMES {
         let value = copy.get_mut(name).map_or(f64::NAN, |value| *value);
         let usable = value.abs() <= 1_000.0 && (value > 0.0 || !divisors.contains(&name));
-        let possible = value < 1.0 || name != "shock_probability";
+        let possible = match name {
+            "shock_probability" => value < 1.0,
+            "effect_cap" => value <= LARGEST_CAP,
+            _ => true,
+        };
         if !(usable && possible) {
             return Err(RunRefusal::Parameter {
                 name: name.to_owned(),

@@ -232,8 +232,8 @@ impl Comparing {
         let weeks = &self.weeks;
         let begun = self.first.progress().done;
         let last = weeks.len().saturating_sub(1);
-        let (used, first) = marks(&self.first.next_block(), weeks);
-        let (_, second) = marks(&self.second.next_block(), weeks);
+        let (used, first) = marks(self.first.next_block(), weeks);
+        let (_, second) = marks(self.second.next_block(), weeks);
         for (at, (first, second)) in first.iter().zip(&second).enumerate() {
             let mut differences = [0_i64; LANES];
             let people = self.people.iter_mut().zip(&mut self.examples);
@@ -278,7 +278,7 @@ impl PairedCounts {
 }
 
 /// One bit a lane for each week and person.
-fn marks(block: &Block<'_, LANES>, weeks: &[u16]) -> (usize, Vec<Marks>) {
+fn marks(block: &Block<LANES>, weeks: &[u16]) -> (usize, Vec<Marks>) {
     let at = |week: u16| {
         let person = |lanes: &crate::model::lanes::PersonLanes<LANES>| {
             (0..block.used).fold(0_u32, |bits, lane| {

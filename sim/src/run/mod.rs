@@ -1,5 +1,6 @@
 //! Running the weekly model over many futures, and what it leaves behind.
 
+mod attendance;
 mod attribution;
 mod check;
 mod compare;

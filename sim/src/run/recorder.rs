@@ -2,11 +2,10 @@
 
 use super::story::{Event, Happening, Story, StrainSources, WeekState};
 use crate::axis::{Axis, PerAxis};
-use crate::cause::Cause;
 use crate::model::End;
 use crate::model::block::{Block, Witness};
 use crate::model::compiled::{Compiled, CompiledPerson};
-use crate::model::lanes::PersonLanes;
+use crate::model::lanes::{PersonLanes, PersonWeek};
 use crate::model::tables::Tables;
 
 /// Days of the week at which things are dated. The model knows the day of leaving only; the others keep the order in a week.
@@ -28,7 +27,6 @@ struct Recorded {
     story: Story,
     strain_from: StrainSources,
     relieved: [usize; 5],
-    adjusted: [f32; 5],
     has_buddy: bool,
     is_strained: bool,
     stage: Option<usize>,
@@ -37,7 +35,7 @@ struct Recorded {
 }
 
 impl<'a> Recorder<'a> {
-    pub(super) fn new(compiled: &'a Compiled, tables: &'a Tables, block: &Block<'_, 1>) -> Self {
+    pub(super) fn new(compiled: &'a Compiled, tables: &'a Tables, block: &Block<1>) -> Self {
         let people = compiled
             .people
             .iter()
@@ -50,7 +48,6 @@ impl<'a> Recorder<'a> {
                 },
                 strain_from: StrainSources::default(),
                 relieved: [0; 5],
-                adjusted: [0.0; 5],
                 has_buddy: false,
                 is_strained: false,
                 stage: None,
@@ -66,7 +63,7 @@ impl<'a> Recorder<'a> {
     }
 
     /// The stories, with how each of them ended.
-    pub(super) fn finish(mut self, block: &Block<'_, 1>) -> Vec<Story> {
+    pub(super) fn finish(mut self, block: &Block<1>) -> Vec<Story> {
         for ((recorded, lanes), person) in self
             .people
             .iter_mut()
@@ -136,6 +133,7 @@ impl Witness<1> for Recorder<'_> {
         week: u32,
         person: usize,
         lanes: &PersonLanes<1>,
+        this: &PersonWeek<1>,
         readiness: &[f32; 1],
     ) {
         let (Some(recorded), Some(compiled)) = (
@@ -165,7 +163,7 @@ impl Witness<1> for Recorder<'_> {
             happened(day::BEGIN, what);
             (recorded.stage, recorded.not_yet, recorded.held) = (Some(position), false, false);
         }
-        let done = lanes.stage_weeks[0];
+        let done = f32::from(week) - lanes.entered[0];
         if !table.is_last && done >= table.at_least && !recorded.not_yet {
             recorded.not_yet = true;
             happened(day::BEGIN, Happening::NotYet(stage.kind));
@@ -175,7 +173,10 @@ impl Witness<1> for Recorder<'_> {
             happened(day::BEGIN, Happening::Held(stage.kind));
         }
         for axis in Axis::ALL {
-            let relieved = (table.reach[axis.index()] - lanes.reach[axis.index()][0]) as usize;
+            let axis_now = axis.index();
+            let relieved = (table.reach[axis_now]
+                - lanes.reach[axis_now][0]
+                - lanes.adjusted[axis_now][0]) as usize;
             for _ in recorded.relieved[axis.index()]..relieved {
                 happened(day::BEGIN, Happening::Accommodated(axis));
             }
@@ -198,13 +199,16 @@ impl Witness<1> for Recorder<'_> {
             );
         }
         for axis in Axis::ALL {
-            let adjusted = lanes.adjusted[axis.index()][0];
-            if adjusted > recorded.adjusted[axis.index()] {
+            if lanes
+                .coming
+                .iter()
+                .any(|relief| usize::from(relief.axis) == axis.index())
+            {
                 happened(day::ADJUST, Happening::Adjusted(axis));
             }
-            recorded.adjusted[axis.index()] = adjusted;
         }
-        if lanes.shock[0] > 0.0 {
+        let is_struck = lanes.shocks[usize::from(week) - 1] > 0;
+        if is_struck {
             happened(day::SHOCK, Happening::Shock);
         }
         let is_strained = lanes.strain[0] > self.tables.rates.strain_threshold;
@@ -214,7 +218,9 @@ impl Witness<1> for Recorder<'_> {
             _ => {}
         }
         recorded.is_strained = is_strained;
-        recorded.strain_from = self.tables.strain_sources(recorded.strain_from, lanes);
+        recorded.strain_from =
+            self.tables
+                .strain_sources(recorded.strain_from, lanes, this, is_struck);
         let onboarded = lanes
             .fixed
             .iter()
@@ -224,26 +230,31 @@ impl Witness<1> for Recorder<'_> {
             week,
             stage: stage.kind,
             exposure: f64::from(lanes.exposure[0]),
-            gaps: PerAxis::from_fn(|axis| f64::from(lanes.gaps[axis.index()][0])),
+            gaps: PerAxis::from_fn(|axis| f64::from(this.gaps[axis.index()][0])),
             strain: f64::from(lanes.strain[0]),
             strain_from: recorded.strain_from,
             skill: f64::from(lanes.skill[0]),
             confidence: f64::from(lanes.confidence[0]),
-            newness: f64::from(
-                self.tables
-                    .rates
-                    .felt_newness(&lanes.newness, &lanes.rising)[0],
-            ),
+            newness: f64::from(this.felt[0]),
             readiness: f64::from(readiness[0]),
             onboarding: if onboarded { 1.0 } else { 0.0 },
-            hazards: Cause::ALL.map(|cause| f64::from(lanes.hazards[cause.index()][0])),
+            hazards: self
+                .tables
+                .rates
+                .weekly_hazards(&this.hazards, 0, lanes.frailty[0]),
         });
     }
 }
 
 impl Tables {
     /// The step's strain equation, source by source, in `f64`.
-    fn strain_sources(&self, before: StrainSources, lanes: &PersonLanes<1>) -> StrainSources {
+    fn strain_sources(
+        &self,
+        before: StrainSources,
+        lanes: &PersonLanes<1>,
+        this: &PersonWeek<1>,
+        is_struck: bool,
+    ) -> StrainSources {
         let rates = &self.rates;
         let left = if lanes.held[0] > 0.0 {
             lanes.strain_left[0]
@@ -254,9 +265,14 @@ impl Tables {
         let added = f64::from(rates.strain_per_gap) * f64::from(lanes.exposure[0]);
         StrainSources {
             gaps: PerAxis::from_fn(|axis| {
-                kept * before.gaps.get(axis) + added * f64::from(lanes.gaps[axis.index()][0])
+                kept * before.gaps.get(axis) + added * f64::from(this.gaps[axis.index()][0])
             }),
-            shocks: kept * before.shocks + f64::from(lanes.shock[0]),
+            shocks: kept * before.shocks
+                + if is_struck {
+                    f64::from(rates.shock_strain)
+                } else {
+                    0.0
+                },
         }
     }
 }

@@ -42,10 +42,11 @@ impl Replay {
     ) -> Result<Self, RunRefusal> {
         check(&compiled, &parameters, 1)?;
         let tables = Tables::new(&compiled, &parameters);
-        let mut block = Block::<1>::new(&tables, seed, future, 1);
+        let mut block = Block::<1>::new(&tables);
+        block.begin(&tables, seed, future, 1);
         let mut recorder = Recorder::new(&compiled, &tables, &block);
         let mut team = vec![TeamSums::default(); usize::from(compiled.horizon)];
-        block.run(&mut team, &mut recorder);
+        block.run(&tables, &mut team, &mut recorder);
         let team = team.iter().map(TeamWeek::from).collect();
         let stories = recorder.finish(&block);
         let frailties = block
@@ -53,7 +54,6 @@ impl Replay {
             .iter()
             .map(|lanes| f64::from(lanes.frailty[0]))
             .collect();
-        drop(block);
         Ok(Self {
             compiled,
             parameters,

@@ -16,7 +16,7 @@ use crate::plan::Plan;
 use crate::random::Seed;
 
 /// Futures worked through side by side. The width changes no bit of the results.
-pub const LANES: usize = 16;
+pub const LANES: usize = 32;
 
 /// How far a simulation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub struct Simulation {
     seed: Seed,
     progress: Progress,
     tally: Tally,
+    /// Room for the futures at work.
+    block: Option<Block<LANES>>,
 }
 
 /// Some of the futures of a [`Simulation`], to be worked through on another thread.
@@ -86,6 +88,7 @@ impl Simulation {
                 total: futures,
             },
             tally,
+            block: None,
         })
     }
 
@@ -104,6 +107,7 @@ impl Simulation {
                         total: total.min(first.saturating_add(futures.max(1))),
                     },
                     tally: Tally::new(&self.compiled),
+                    block: None,
                     compiled: self.compiled.clone(),
                     parameters: self.parameters.clone(),
                     tables: self.tables.clone(),
@@ -194,13 +198,15 @@ impl Simulation {
         (self.seed, self.progress.total, self.compiled.horizon)
     }
 
-    /// Runs one block, adds it up, and hands it out.
-    pub(super) fn next_block(&mut self) -> Block<'_, LANES> {
+    /// Runs one block, adds it up, and shows it.
+    pub(super) fn next_block(&mut self) -> &Block<LANES> {
         let Progress { done, total } = self.progress;
         let used = (total - done).min(LANES as u32);
-        let mut block = Block::new(&self.tables, self.seed, done, used as usize);
-        widest::run(&mut block, &mut self.tally.team);
-        self.tally.add(&self.compiled, &block);
+        let tables = &self.tables;
+        let block = self.block.get_or_insert_with(|| Block::new(tables));
+        let team = &mut self.tally.team;
+        widest::work_through(block, tables, self.seed, done, used as usize, team);
+        self.tally.add(&self.compiled, block);
         self.progress.done = done + used;
         block
     }

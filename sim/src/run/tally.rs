@@ -3,6 +3,7 @@
 
 use core::ops::AddAssign;
 
+use super::attendance::Attendance;
 use crate::model::End;
 use crate::model::block::{Block, TeamSums};
 use crate::model::compiled::Compiled;
@@ -90,69 +91,40 @@ impl Tally {
     }
 
     /// Adds the futures of a finished block (its team's sums are added while it runs).
-    pub(super) fn add<const N: usize>(&mut self, compiled: &Compiled, block: &Block<'_, N>) {
-        for lane in 0..block.used {
-            self.add_future(compiled, block, lane);
+    pub(super) fn add<const N: usize>(&mut self, compiled: &Compiled, block: &Block<N>) {
+        let mut attendance = Attendance::<N>::new(usize::from(compiled.horizon));
+        let people = self.people.iter_mut().zip(&compiled.people);
+        for ((sums, person), lanes) in people.zip(&block.people) {
+            sums.add_totals(lanes);
+            let state_of = |stage: usize| state_of(person.stages[stage].kind);
+            for lane in 0..block.used {
+                if let Some(stage) = lanes.declined_at[lane] {
+                    sums.declined[usize::from(stage)] += 1;
+                    self.changes[1][State::Declined as usize] += 1;
+                } else {
+                    sums.add_stays(lanes, lane, compiled.horizon, state_of, &mut self.changes);
+                    sums.add_end(lanes, lane, &mut self.changes);
+                    attendance.add(lanes, lane);
+                }
+            }
+        }
+        let weeks_in_work = attendance.count(block.used, &mut self.here, &mut self.in_work);
+        for (lane, &weeks) in weeks_in_work.iter().enumerate().take(block.used) {
+            let future = block.first + lane as u32;
+            let (count, first) = &mut self.weeks_in_work[weeks as usize];
+            *first = if *count == 0 {
+                future
+            } else {
+                future.min(*first)
+            };
+            *count += 1;
         }
         for (sum, workplace) in self.readiness.iter_mut().zip(&block.workplaces) {
             let used = workplace.readiness.iter().take(block.used);
             *sum += used
-                .map(|&readiness| libm::roundf(readiness * MILLION) as u64)
+                .map(|&readiness| u64::from((readiness * MILLION + 0.5) as u32))
                 .sum::<u64>();
         }
-    }
-
-    fn add_future<const N: usize>(
-        &mut self,
-        compiled: &Compiled,
-        block: &Block<'_, N>,
-        lane: usize,
-    ) {
-        let horizon = usize::from(compiled.horizon);
-        let (mut starts, mut weeks_in_work) = (0_usize, 0_usize);
-        let mut gone = vec![0_usize; horizon + 1];
-        let mut lost = vec![0_usize; horizon + 1];
-        for ((sums, person), lanes) in self
-            .people
-            .iter_mut()
-            .zip(&compiled.people)
-            .zip(&block.people)
-        {
-            if let Some(stage) = lanes.declined_at[lane] {
-                sums.declined[usize::from(stage)] += 1;
-                self.changes[1][State::Declined as usize] += 1;
-                continue;
-            }
-            starts += 1;
-            sums.add(
-                lanes,
-                lane,
-                horizon,
-                |stage| state_of(person.stages[stage].kind),
-                &mut self.changes,
-            );
-            let ended = usize::from(lanes.ended[lane]);
-            let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
-            if ended > 0 {
-                gone[ended] += 1;
-                lost[ended] += usize::from(!moved_on);
-            }
-            weeks_in_work += if ended > 0 && !moved_on {
-                ended - 1
-            } else {
-                horizon
-            };
-        }
-        count_down(&mut self.here, starts, &gone);
-        count_down(&mut self.in_work, starts, &lost);
-        let future = block.first + lane as u32;
-        let (count, first) = &mut self.weeks_in_work[weeks_in_work];
-        *first = if *count == 0 {
-            future
-        } else {
-            future.min(*first)
-        };
-        *count += 1;
     }
 
     /// Adds the sums of other futures of the same plan.
@@ -212,17 +184,35 @@ impl PersonTally {
         self.accompanied += other.accompanied;
     }
 
-    fn add<const N: usize>(
+    /// What a person came to in all lanes together; somebody who is not there came to nothing.
+    fn add_totals<const N: usize>(&mut self, lanes: &PersonLanes<N>) {
+        let total = |lanes: &[f32; N], parts: f32| -> u64 {
+            let whole = |&value: &f32| u64::from((value * parts + 0.5) as u32);
+            lanes.iter().map(whole).sum()
+        };
+        self.adjustments += total(&lanes.adjustments, 1.0);
+        self.asked += total(&lanes.asked, 1.0);
+        self.spent += total(&lanes.spent, 1.0);
+        self.skilled_exposure += total(&lanes.skilled_exposure, PARTS);
+        self.accompanied += total(&lanes.accompanied, PARTS);
+    }
+
+    /// The stages of one lane: which were reached, when, and for how long.
+    fn add_stays<const N: usize>(
         &mut self,
         lanes: &PersonLanes<N>,
         lane: usize,
-        horizon: usize,
+        horizon: u16,
         state_of: impl Fn(usize) -> State,
         changes: &mut [[i64; 7]],
     ) {
         self.started += 1;
         let ended = usize::from(lanes.ended[lane]);
-        let until = if ended > 0 { ended } else { horizon + 1 };
+        let until = if ended > 0 {
+            ended
+        } else {
+            usize::from(horizon) + 1
+        };
         for (reached, began) in self.reached.iter_mut().zip(&lanes.began) {
             *reached += u32::from(began[lane] > 0);
         }
@@ -235,17 +225,21 @@ impl PersonTally {
             changes[began][state_of(stage) as usize] += 1;
             changes[left][state_of(stage) as usize] -= 1;
         });
+        self.steps_back += lanes.steps_back_taken(lane) as u64;
+    }
+
+    fn add_end<const N: usize>(
+        &mut self,
+        lanes: &PersonLanes<N>,
+        lane: usize,
+        changes: &mut [[i64; 7]],
+    ) {
+        let ended = usize::from(lanes.ended[lane]);
         if ended > 0 {
             let end = usize::from(lanes.end[lane]);
             self.ends[end][ended - 1] += 1;
             changes[ended][state_after(end) as usize] += 1;
         }
-        self.adjustments += lanes.adjustments[lane] as u64;
-        self.steps_back += lanes.steps_back_taken(lane) as u64;
-        self.asked += lanes.asked[lane] as u64;
-        self.spent += lanes.spent[lane] as u64;
-        self.skilled_exposure += libm::roundf(lanes.skilled_exposure[lane] * PARTS) as u64;
-        self.accompanied += libm::roundf(lanes.accompanied[lane] * PARTS) as u64;
     }
 }
 
@@ -271,14 +265,5 @@ fn state_after(end: usize) -> State {
         State::Stalled
     } else {
         State::Left
-    }
-}
-
-/// Adds one future to the counts by week: `start` people, fewer by `gone[week]` from each week on.
-fn count_down(counts: &mut [Vec<u32>], start: usize, gone: &[usize]) {
-    let mut people = start;
-    for (week, gone) in counts.iter_mut().zip(gone) {
-        people -= gone;
-        week[people] += 1;
     }
 }

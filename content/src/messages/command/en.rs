@@ -274,7 +274,7 @@ fn word(word: Word) -> &'static str {
 const fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Future => "thresholds and frailty of a person in a future",
-        Purpose::Shock => "weeks until the next event outside work",
+        Purpose::Shock => "weeks until the next event outside work (engines 1 and 2)",
         Purpose::Detection => "whether check-ins notice rising strain",
         Purpose::StepUp => "whether a person steps up once the goal is met",
         Purpose::SheetNoise => "what an incomplete sheet leaves unsaid",
@@ -283,5 +283,6 @@ const fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Coefficient => "coefficients drawn from their ranges",
         Purpose::ReferencePopulation => "people of the reference population",
         Purpose::Design => "points of a designed experiment",
+        Purpose::Shocks => "weeks between the events outside work of a future",
     }
 }

@@ -332,7 +332,7 @@ fn word(word: Word) -> &'static str {
 const fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Future => "一つの未来での、その人のしきい値と個人差",
-        Purpose::Shock => "仕事の外の次の出来事までの週数",
+        Purpose::Shock => "仕事の外の次の出来事までの週数（計算の版1と2）",
         Purpose::Detection => "面談で負担の高まりに気づくか",
         Purpose::StepUp => "目標を満たした人が次の段階へ進むか",
         Purpose::SheetNoise => "情報シートの書かれていない部分",
@@ -341,5 +341,6 @@ const fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Coefficient => "範囲の中から引く係数",
         Purpose::ReferencePopulation => "基準となる集団の人びと",
         Purpose::Design => "実験計画の点",
+        Purpose::Shocks => "仕事の外の出来事から次の出来事までの週数（未来ごとにまとめて）",
     }
 }

@@ -1,0 +1,84 @@
+//! Events outside work that add strain: the weeks they come in, drawn before the first.
+
+#![expect(
+    clippy::needless_range_loop,
+    reason = "several arrays of lanes are walked side by side"
+)]
+
+use super::lanes::PersonLanes;
+use super::rates::Rates;
+use crate::random::{Address, exponentials};
+
+/// Draws all shocks of every lane, each block of words good for four of them, until all lanes are beyond the last week.
+#[inline(always)]
+pub(crate) fn draw_shocks<const N: usize>(
+    rates: &Rates,
+    lanes: &mut PersonLanes<N>,
+    address: Address,
+) {
+    let beyond = beyond(lanes);
+    let mut weeks = [0_i32; N];
+    for words in address.blocks::<N>(0) {
+        weeks = next_shocks(rates, weeks, words, beyond);
+        for (lane, &week) in weeks.iter().enumerate() {
+            // What comes too late lies in an entry of its own, which no week looks at.
+            lanes.shocks[week as usize - 1] |= 1 << lane;
+        }
+    }
+    for (lane, week) in weeks.into_iter().enumerate() {
+        if week < beyond {
+            draw_later_shocks(rates, lanes, address, lane, week);
+        }
+    }
+}
+
+/// The same for one lane that had four shocks, after the last of them.
+#[inline(never)]
+fn draw_later_shocks<const N: usize>(
+    rates: &Rates,
+    lanes: &mut PersonLanes<N>,
+    address: Address,
+    lane: usize,
+    last: i32,
+) {
+    let beyond = beyond(lanes);
+    let own = Address {
+        future: address.future.wrapping_add(lane as u32),
+        ..address
+    };
+    let mut weeks = [last];
+    // Every shock takes a week at least, so no lane needs more words than there are weeks.
+    for block in 1..lanes.shocks.len() as u32 {
+        for words in own.blocks::<1>(block) {
+            weeks = next_shocks(rates, weeks, words, beyond);
+            lanes.shocks[weeks[0] as usize - 1] |= 1 << lane;
+        }
+        if weeks[0] == beyond {
+            return;
+        }
+    }
+}
+
+/// The week after the last.
+fn beyond<const N: usize>(lanes: &PersonLanes<N>) -> i32 {
+    lanes.shocks.len() as i32
+}
+
+/// Each lane's next shock after its last one; no later than `beyond`.
+#[inline(always)]
+fn next_shocks<const N: usize>(
+    rates: &Rates,
+    mut weeks: [i32; N],
+    words: [u32; N],
+    beyond: i32,
+) -> [i32; N] {
+    let drawn = exponentials(words);
+    let most = beyond as f32;
+    for lane in 0..N {
+        let passed = drawn[lane] * rates.weeks_between_shocks;
+        let passed = if passed < most { passed } else { most };
+        let next = weeks[lane] + 1 + passed as i32;
+        weeks[lane] = if next < beyond { next } else { beyond };
+    }
+    weeks
+}
