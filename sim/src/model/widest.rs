@@ -7,7 +7,7 @@ use super::block::{Block, TeamSums, Unwatched};
 
 /// Works through all weeks of `block`, as [`Block::run`] does.
 pub(crate) fn run<const N: usize>(block: &mut Block<'_, N>, team: &mut [TeamSums]) {
-    #[cfg(target_arch = "x86_64")]
+    #[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
     if std::arch::is_x86_feature_detected!("avx2") {
         #[expect(unsafe_code, reason = "the processor has just been asked")]
         // SAFETY: the function needs AVX2 and nothing else, and the processor has it.
@@ -20,7 +20,7 @@ pub(crate) fn run<const N: usize>(block: &mut Block<'_, N>, team: &mut [TeamSums
 }
 
 /// The same, compiled for AVX2: everything of a usual week is inlined here, and so compiled for it too.
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
 #[target_feature(enable = "avx2")]
 fn run_by_avx2<const N: usize>(block: &mut Block<'_, N>, team: &mut [TeamSums]) {
     block.run(team, &mut Unwatched);
