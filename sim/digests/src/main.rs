@@ -14,6 +14,7 @@ mod web;
 use std::error::Error;
 use std::fmt::Write;
 
+use sim::digest::digest_of;
 use sim::run::ENGINE_VERSION;
 
 type Failure = Box<dyn Error>;
@@ -24,12 +25,14 @@ fn main() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The version of the engine, then each run's name and digest, a line each.
+/// The version of the engine, then two lines for each run: its digest, and that of one of its futures, told.
 fn lines(threads: usize) -> Result<String, Failure> {
     let mut lines = format!("engine {ENGINE_VERSION}\n");
     for run in runs::all()? {
-        let digest = threads::worked_through(run.simulation, threads)?.digest()?;
-        writeln!(lines, "{} {}", run.name, digest.to_hex())?;
+        let outcome = threads::worked_through(run.simulation()?, threads)?;
+        let told = digest_of(run.told(outcome.typical_future)?.stories())?;
+        writeln!(lines, "{} {}", run.name, outcome.digest()?.to_hex())?;
+        writeln!(lines, "{}-told {}", run.name, told.to_hex())?;
     }
     Ok(lines)
 }

@@ -2,9 +2,10 @@
 
 use sim::calibration::{Accommodating, Contact, Practice, piece};
 use sim::case::BaselineGroup;
-use sim::model::Parameters;
+use sim::model::compiled::Compiled;
+use sim::model::{Parameters, compile};
 use sim::random::Seed;
-use sim::run::Simulation;
+use sim::run::{Replay, RunRefusal, Simulation};
 use sim::{Case, Edit, History, Plan};
 
 use crate::{Failure, levers};
@@ -23,8 +24,24 @@ const FUTURES: u32 = 75;
 pub(crate) struct Run {
     /// Its name in `golden.txt`.
     pub(crate) name: &'static str,
-    /// The run.
-    pub(crate) simulation: Simulation,
+    compiled: Compiled,
+    parameters: Parameters,
+    seed: Seed,
+    futures: u32,
+}
+
+impl Run {
+    /// All its futures, none of them begun.
+    pub(crate) fn simulation(&self) -> Result<Simulation, RunRefusal> {
+        let (compiled, parameters) = (self.compiled.clone(), self.parameters.clone());
+        Simulation::new(compiled, parameters, self.seed, self.futures)
+    }
+
+    /// One of its futures, with every number of the model's state in it: counts over futures hide the last bits of those.
+    pub(crate) fn told(&self, future: u32) -> Result<Replay, RunRefusal> {
+        let (compiled, parameters) = (self.compiled.clone(), self.parameters.clone());
+        Replay::new(compiled, parameters, self.seed, future)
+    }
 }
 
 /// All of them. Those of the reference population change with the engine and its parameters alone, those of the care home
@@ -47,8 +64,14 @@ fn care_home(name: &'static str, edits: &str, (seed, futures): (u64, u32)) -> Re
         history = history.with(&case, edit)?;
     }
     let plan = history.plan(&case);
-    let simulation = Simulation::of_plan(&case, &plan, Seed::new(seed)?, futures)?;
-    Ok(Run { name, simulation })
+    let parameters = Parameters::for_case(&case).map_err(|problems| format!("{problems:?}"))?;
+    Ok(Run {
+        name,
+        compiled: compile(&case, &plan, &parameters)?,
+        parameters,
+        seed: Seed::new(seed)?,
+        futures,
+    })
 }
 
 /// Every group under another practice, and one with every lever that practices leave untouched.
@@ -64,39 +87,35 @@ fn populations() -> Result<Vec<Run>, Failure> {
         contact: Contact::WeeklyVisits,
         ..usual
     };
+    let visited_in_stages = Practice {
+        staged: true,
+        ..visited
+    };
     let placed = Practice {
         accommodating: Accommodating::WellPlaced,
         buddy: Some(true),
         ..usual
     };
-    let mut runs = Vec::new();
-    for (number, (name, group, practice)) in (3_u64..).zip([
-        ("physical-usual", Physical, usual),
-        ("mental-staged", Mental, staged),
-        ("intellectual-visited", Intellectual, visited),
-        ("developmental-placed", Developmental, placed),
-    ]) {
-        let seed = Seed::new(number)?;
-        let compiled = piece(group, &practice, seed, 0)?;
-        let simulation = Simulation::new(compiled, parameters.clone(), seed, FUTURES)?;
-        runs.push(Run { name, simulation });
-    }
-    let seed = Seed::new(20_260_401)?;
-    let compiled = levers::pulled(piece(
-        Mental,
-        &Practice {
-            staged: true,
-            ..visited
-        },
-        seed,
-        0,
-    )?);
-    let parameters = levers::shaken(parameters);
-    runs.push(Run {
-        name: "mental-every-lever",
-        simulation: Simulation::new(compiled, parameters, seed, FUTURES)?,
-    });
-    Ok(runs)
+    let of = |name, seed, group, practice: &Practice| -> Result<Run, Failure> {
+        let seed = Seed::new(seed)?;
+        Ok(Run {
+            name,
+            compiled: piece(group, practice, seed, 0)?,
+            parameters: parameters.clone(),
+            seed,
+            futures: FUTURES,
+        })
+    };
+    let mut every_lever = of("mental-every-lever", 7, Mental, &visited_in_stages)?;
+    every_lever.compiled = levers::pulled(every_lever.compiled);
+    every_lever.parameters = levers::shaken(every_lever.parameters);
+    Ok(vec![
+        of("physical-usual", 3, Physical, &usual)?,
+        of("mental-staged", 4, Mental, &staged)?,
+        of("intellectual-visited", 5, Intellectual, &visited)?,
+        of("developmental-placed", 6, Developmental, &placed)?,
+        every_lever,
+    ])
 }
 
 #[cfg(test)]
@@ -109,7 +128,7 @@ mod tests {
     fn every_lever_is_pulled() {
         let mut runs = all().unwrap().into_iter();
         let run = runs.find(|run| run.name == "mental-every-lever").unwrap();
-        let outcome = run.simulation.finish();
+        let outcome = run.simulation().unwrap().finish();
         let of_people = |count: fn(&PersonOutcome) -> u64| outcome.people.iter().map(count).sum();
         let of_weeks = |count: fn(&Occupancy) -> u64| outcome.occupancy.iter().map(count).sum();
         let of_team = |count: fn(&TeamWeek) -> u64| outcome.team.weeks.iter().map(count).sum();
