@@ -35,28 +35,49 @@ const MODULES: [(&str, &str, Option<&str>); 2] = [
     ),
 ];
 
-/// Builds and runs all of it, and says what it found of each build.
+/// Holds every build to the golden digests.
 ///
 /// # Errors
 /// When a build can't be made or run, or a digest differs in one.
 pub(crate) fn check() -> Result<()> {
+    match differing()? {
+        None => Ok(()),
+        Some(differing) => bail!(
+            "{differing}. Results of the same case, plan and seed must not depend on the build. If the engine was changed on \
+             purpose, and every build agrees: raise ENGINE_VERSION and run `cargo run -p {PACKAGE} > {GOLDEN}`."
+        ),
+    }
+}
+
+/// Builds and runs all of it, and says which builds differ and in what, if any does.
+///
+/// # Errors
+/// When a build can't be made or run.
+pub(crate) fn differing() -> Result<Option<String>> {
     let golden = fs::read_to_string(workspace::root().join(GOLDEN))
         .with_context(|| format!("reading {GOLDEN}"))?;
-    let mut faults = Vec::new();
-    let mut hold = |build: &str, said: &str| {
-        let differing = differing(&golden, said);
-        if differing.is_empty() {
-            println!("{build}: the same");
+    let mut differing = Vec::new();
+    for (build, said) in reports()? {
+        let runs = runs_that_differ(&golden, &said);
+        if runs.is_empty() {
+            println!("{build}: identical");
         } else {
-            println!("{build}: differs in {}", differing.join(", "));
-            faults.push(format!("{build} differs in {}", differing.join(", ")));
+            let said = format!("{build}: differs in {}", runs.join(", "));
+            println!("{said}");
+            differing.push(said);
         }
-    };
+    }
+    Ok((!differing.is_empty()).then(|| differing.join("; ")))
+}
+
+/// What each build says of all runs, by what the build is called.
+fn reports() -> Result<Vec<(String, String)>> {
+    let mut reports = Vec::new();
     for (build, profile, is_baseline) in NATIVE {
         let program = native(profile, is_baseline)?;
         for threads in THREADS {
             let said = said(Command::new(&program).arg(threads))?;
-            hold(&format!("{build}, threads: {threads}"), &said);
+            reports.push((format!("{build}, threads: {threads}"), said));
         }
     }
     tools::wasm_target()?;
@@ -65,16 +86,9 @@ pub(crate) fn check() -> Result<()> {
         let mut node = Command::new("node");
         node.current_dir(workspace::root().join("tests"));
         let said = said(node.args(["digests/report.mjs", file]))?;
-        hold(&format!("{build}, Node"), &said);
+        reports.push((format!("{build}, Node"), said));
     }
-    if !faults.is_empty() {
-        bail!(
-            "{}. Results of the same case, plan and seed must not depend on the build. If the engine was changed on purpose, \
-             and every build agrees: raise ENGINE_VERSION and run `cargo run -p {PACKAGE} > {GOLDEN}`.",
-            faults.join("; ")
-        );
-    }
-    Ok(())
+    Ok(reports)
 }
 
 /// Builds the program natively and says where it is.
@@ -126,7 +140,7 @@ fn said(program: &mut Command) -> Result<String> {
 }
 
 /// The first words of the lines in which `said` is not `golden`.
-fn differing<'a>(golden: &'a str, said: &'a str) -> Vec<&'a str> {
+fn runs_that_differ<'a>(golden: &'a str, said: &'a str) -> Vec<&'a str> {
     let (golden_lines, said_lines) = (golden.lines().count(), said.lines().count());
     let pairs = golden.lines().zip(said.lines());
     let mut names: Vec<&str> = pairs
@@ -146,12 +160,12 @@ mod tests {
     #[test]
     fn a_run_that_differs_is_named() {
         let golden = "engine 2\na 1f\nb 2f\n";
-        assert!(differing(golden, golden).is_empty());
-        assert_eq!(differing(golden, "engine 2\na 1f\nb 2e\n"), ["b"]);
+        assert!(runs_that_differ(golden, golden).is_empty());
+        assert_eq!(runs_that_differ(golden, "engine 2\na 1f\nb 2e\n"), ["b"]);
         assert_eq!(
-            differing(golden, "engine 3\na 1f\n"),
+            runs_that_differ(golden, "engine 3\na 1f\n"),
             ["engine", "the number of runs"]
         );
-        assert_eq!(differing(golden, ""), ["the number of runs"]);
+        assert_eq!(runs_that_differ(golden, ""), ["the number of runs"]);
     }
 }

@@ -30,7 +30,8 @@ cargo xtask <command>
   test     everything that must hold: checks, tests, the site, its size, the site in real browsers
   build    build the site into dist/ and print its sizes
   check    format, tidiness, the course's files, schemas, the model's description, lints, documentation
-  bench    person-weeks a second, native and in Chromium, beside NumPy and Mesa
+  bench    speed, memory and waits beside their bars, native and in Chromium, beside NumPy and Mesa;
+           with --write, the figures go into docs/performance.md
   digests  the same runs in every build: do they come to the same bits?
   schemas  write the JSON Schemas of the course's files anew
   odd      write the description of the model anew, with its tables and figures
@@ -44,7 +45,8 @@ fn main() -> ExitCode {
         ["serve"] => serve::command(),
         ["test"] => test::command(),
         ["build"] => build::command(),
-        ["bench"] => bench::command(),
+        ["bench"] => bench::command(bench::Figures::Shown),
+        ["bench", "--write"] => bench::command(bench::Figures::Written),
         ["digests"] => digests::check(),
         ["check"] => check::command(),
         ["schemas"] => schemas::write(),
