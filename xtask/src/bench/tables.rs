@@ -189,3 +189,117 @@ fn cost(found: &Found) -> Result<String> {
     ];
     Ok(table(&heads, rows))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::de::DeserializeOwned;
+    use serde_json::{Value, json};
+
+    use super::super::machine::Machine;
+    use super::*;
+
+    fn facts<T: DeserializeOwned>(facts: Value) -> T {
+        serde_json::from_value(facts).unwrap()
+    }
+
+    fn native(seconds: [f64; 3]) -> Native {
+        facts(json!({ "questions": [{
+            "name": "population", "people": 30, "weeks": 52, "futures": 2_000,
+            "personWeeks": 2_000_000, "digest": "1f", "seconds": seconds,
+        }]}))
+    }
+
+    fn found() -> Found {
+        Found {
+            machine: Machine::look(),
+            native: native([0.04, 0.05, 9.0]),
+            baseline: native([0.08, 0.10, 0.11]),
+            chromium: facts(json!({
+                "version": "1.2", "measuredOn": "2026-11-28", "seconds": { "population": [0.125, 0.1, 0.3] },
+                "sameResults": true, "longestWait": 31.4, "longestCancel": 8.2, "longestFrame": 17.6, "lastFrame": 41.2,
+            })),
+            scaling: facts(json!({
+                "memory": [
+                    { "axis": "futures", "people": 10, "weeks": 52, "futures": 1_000, "peakBytes": 100_000, "residentBytes": null },
+                    { "axis": "futures", "people": 10, "weeks": 52, "futures": 1_000_000, "peakBytes": 150_000, "residentBytes": null },
+                ],
+                "cost": [
+                    { "axis": "futures", "people": 4, "weeks": 52, "futures": 1_000, "personWeeks": 1_000, "seconds": [0.001] },
+                    { "axis": "futures", "people": 4, "weeks": 52, "futures": 10_000, "personWeeks": 10_000, "seconds": [0.01] },
+                ],
+            })),
+            peers: None,
+            worker: 61_500,
+            differing: None,
+        }
+    }
+
+    fn row(said: &str, begin: &str) -> String {
+        let begin = format!("| {begin} | ");
+        let row = said.lines().find_map(|line| line.strip_prefix(&begin));
+        row.unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn each_figure_stands_beside_its_bar() {
+        let said = all(&found()).unwrap();
+        for (figure, rest) in [
+            (
+                "whole weekly step, engine ÷ NumPy twin",
+                "≥ 10 × | not measured here |  |",
+            ),
+            (
+                "speed in Chromium ÷ widest native",
+                "≥ 50 % | 40 % | **missed** |",
+            ),
+            (
+                "30 people, 52 weeks, 2,000 futures, native",
+                "≤ 100 ms | 50 ms | holds |",
+            ),
+            ("the same in Chromium", "≤ 250 ms | 125 ms | holds |"),
+            (
+                "memory from a thousand to a million futures",
+                "the same | 1.50 × | **missed** |",
+            ),
+            (
+                "memory from 1 to 64 people",
+                "a straight line | not measured here |  |",
+            ),
+            (
+                "growth of time over living person-weeks: futures, a thousand to a million",
+                "1 ± 0.05 | 1.000 | holds |",
+            ),
+            ("digests in every build", "identical | identical | holds |"),
+            ("worker after brotli", "≤ 120 kB | 61.5 kB | holds |"),
+        ] {
+            assert_eq!(row(&said, figure), rest, "{figure}");
+        }
+        let rest = if cfg!(target_arch = "x86_64") {
+            "80 % | **missed** |"
+        } else {
+            "not measured here |  |"
+        };
+        let baseline = row(&said, "speed in Chromium ÷ baseline x86-64 build");
+        assert_eq!(baseline, format!("≥ 90 % | {rest}"));
+    }
+
+    #[test]
+    fn a_run_has_its_median_its_range_and_its_rate() {
+        let said = all(&found()).unwrap();
+        let run = "population, 30 people, 52 weeks, 2000 futures: native, widest found";
+        assert_eq!(row(&said, run), "50.0 ms | 40.0 to 9000.0 | 40.0 million |");
+        assert_eq!(row(&said, "a report"), "31 ms |");
+    }
+
+    #[test]
+    fn results_that_differ_are_a_missed_bar() {
+        let mut found = found();
+        found.differing = Some("scalar: differs in studio".to_owned());
+        let said = all(&found).unwrap();
+        let row = row(&said, "digests in every build");
+        assert_eq!(row, "identical | scalar: differs in studio | **missed** |");
+        found.differing = None;
+        found.chromium.same_results = false;
+        assert!(!found.same_results());
+    }
+}
