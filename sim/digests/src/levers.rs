@@ -19,7 +19,7 @@ pub(crate) fn pulled(mut compiled: Compiled) -> Compiled {
     compiled.team.order.reverse();
     for (position, person) in compiled.people.iter_mut().enumerate() {
         person.before = before(position);
-        person.visit = (position % 3 == 0).then_some(1);
+        person.visit = position.is_multiple_of(3).then_some(1);
         person.yen_once = 1_000;
         for stage in &mut person.stages {
             arrange(stage, position);
@@ -65,7 +65,7 @@ fn arrange(stage: &mut CompiledStage, position: usize) {
     ][position % 3];
     stage.check_in = CheckIn {
         mode,
-        opening: (position % 4 == 0).then_some(Opening {
+        opening: position.is_multiple_of(4).then_some(Opening {
             weeks: Weeks::clamped(6),
             rhythm: Rhythm::TwiceWeekly,
         }),

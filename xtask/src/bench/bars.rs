@@ -1,5 +1,7 @@
 //! What the project wants of its speed, and whether it holds.
 
+use sim::run::{MOST_PEOPLE, MOST_WEEKS};
+
 use super::Found;
 use super::facts::{Cost, Memory};
 use super::numbers::{Line, median, power};
@@ -62,60 +64,10 @@ fn short(value: f64) -> String {
 
 /// All bars, in the order of the project's own list.
 pub(super) fn all(found: &Found) -> Vec<Bar> {
-    let rate = |name| {
-        found
-            .peers
-            .as_ref()
-            .and_then(|peers| median(peers.rates.get(name)?))
-    };
-    let beside = |name| Some(rate("engine")? / rate(name)?);
-    let population = |seconds: fn(&Found, &str) -> Option<f64>| seconds(found, "population");
-    let chromium = population(Found::in_chromium);
-    let of = |native: Option<f64>| Some(native? / chromium?);
-    let baseline = population(Found::baseline).filter(|_| cfg!(target_arch = "x86_64"));
-    let mut bars = vec![
-        Bar::at_least(
-            "whole weekly step, engine ÷ NumPy twin",
-            10.0,
-            beside("NumPy"),
-            times,
-        ),
-        Bar::at_least(
-            "whole weekly step, engine ÷ Mesa twin",
-            200.0,
-            beside("Mesa"),
-            times,
-        ),
-        Bar::at_least(
-            "speed in Chromium ÷ baseline x86-64 build",
-            0.9,
-            of(baseline),
-            percent,
-        ),
-        Bar::at_least(
-            "speed in Chromium ÷ widest native",
-            0.5,
-            of(population(Found::widest)),
-            percent,
-        ),
-        Bar::at_most(
-            "30 people, 52 weeks, 2,000 futures, native",
-            0.1,
-            population(Found::widest),
-            milliseconds,
-        ),
-        Bar::at_most("the same in Chromium", 0.25, chromium, milliseconds),
-    ];
+    let mut bars = speed(found);
     bars.extend(memory(&found.scaling.memory));
     bars.extend(cost(&found.scaling.cost));
-    bars.push(Bar {
-        what: "digests in every build".to_owned(),
-        bar: "identical".to_owned(),
-        found: Some(match &found.differing {
-            None => ("identical".to_owned(), found.same_results()),
-            Some(differing) => (differing.clone(), false),
-        }),
-    });
+    bars.push(digests(found));
     bars.push(Bar::at_most(
         "worker after brotli",
         WORKER as f64,
@@ -123,6 +75,60 @@ pub(super) fn all(found: &Found) -> Vec<Bar> {
         |bytes| format!("{} kB", short(bytes / 1e3)),
     ));
     bars
+}
+
+fn speed(found: &Found) -> Vec<Bar> {
+    let rate = |name| {
+        let peers = found.peers.as_ref()?;
+        median(peers.rates.get(name)?)
+    };
+    let beside = |name| Some(rate("engine")? / rate(name)?);
+    let native = found.widest("population");
+    let baseline = found.baseline("population");
+    let chromium = found.in_chromium("population");
+    let share_of = |native: Option<f64>| Some(native? / chromium?);
+    let on_x86_64 = baseline.filter(|_| cfg!(target_arch = "x86_64"));
+    let step = "whole weekly step, engine ÷";
+    let browser = "speed in Chromium ÷";
+    vec![
+        Bar::at_least(&format!("{step} NumPy twin"), 10.0, beside("NumPy"), times),
+        Bar::at_least(&format!("{step} Mesa twin"), 200.0, beside("Mesa"), times),
+        Bar::at_least(
+            &format!("{browser} baseline x86-64 build"),
+            0.9,
+            share_of(on_x86_64),
+            percent,
+        ),
+        Bar::at_least(
+            &format!("{browser} widest native"),
+            0.5,
+            share_of(native),
+            percent,
+        ),
+        Bar::at_most(
+            "30 people, 52 weeks, 2,000 futures, native",
+            0.1,
+            native,
+            milliseconds,
+        ),
+        Bar::at_most("the same in Chromium", 0.25, chromium, milliseconds),
+    ]
+}
+
+fn digests(found: &Found) -> Bar {
+    let differing = match &found.differing {
+        Some(differing) => Some(differing.as_str()),
+        None if !found.same_results() => Some("differ between the builds measured"),
+        None => None,
+    };
+    Bar {
+        what: "digests in every build".to_owned(),
+        bar: "identical".to_owned(),
+        found: Some((
+            differing.unwrap_or("identical").to_owned(),
+            differing.is_none(),
+        )),
+    }
 }
 
 fn memory(points: &[Memory]) -> [Bar; 2] {
@@ -144,7 +150,7 @@ fn memory(points: &[Memory]) -> [Bar; 2] {
             found: growth.map(|growth| (times(growth), (growth - 1.0).abs() <= MEMORY)),
         },
         Bar {
-            what: "memory from 1 to 64 people".to_owned(),
+            what: format!("memory from 1 to {MOST_PEOPLE} people"),
             bar: "a straight line".to_owned(),
             found: line.map(|line| {
                 let farthest = line.farthest(&people);
@@ -162,10 +168,13 @@ fn memory(points: &[Memory]) -> [Bar; 2] {
 
 fn cost(points: &[Cost]) -> Vec<Bar> {
     let axes = [
-        ("people, 1 to 64", Some("people")),
-        ("weeks, 1 to 260", Some("weeks")),
-        ("futures, a thousand to a million", Some("futures")),
-        ("all of them", None),
+        (format!("people, 1 to {MOST_PEOPLE}"), Some("people")),
+        (format!("weeks, 1 to {MOST_WEEKS}"), Some("weeks")),
+        (
+            "futures, a thousand to a million".to_owned(),
+            Some("futures"),
+        ),
+        ("all of them".to_owned(), None),
     ];
     axes.map(|(what, axis)| {
         let along = points
