@@ -2,7 +2,7 @@
 //! release, on one thread and on several.
 //!
 //! Natively it prints them, worked through on as many threads as its one argument says. In WebAssembly it exports them as
-//! [`report`](web::report) and imports nothing. What they have to be stands in `golden.txt`, and `cargo xtask digests` holds every
+//! `report` and imports nothing. What they have to be stands in `golden.txt`, and `cargo xtask digests` holds every
 //! build to it.
 
 mod levers;
