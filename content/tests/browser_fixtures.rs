@@ -1,7 +1,7 @@
-//! The files the browser tests work with are the ones this workspace makes: the thoughtful plan of the care home with a
-//! prediction committed for it, and the digest of its run over the futures the studio uses.
+//! The file the browser tests work with is the one this workspace makes: the thoughtful plan of the care home with a
+//! prediction committed for it.
 //!
-//! `TSUMUGI_WRITE_FIXTURES=1 cargo test -p tsumugi-content --test browser_fixtures` writes both anew.
+//! `TSUMUGI_WRITE_FIXTURES=1 cargo test -p tsumugi-content --test browser_fixtures` writes it anew.
 
 #![expect(
     clippy::unwrap_used,
@@ -13,16 +13,11 @@ use std::path::PathBuf;
 
 use sim::digest::digest_of;
 use sim::plan::{Edit, History, Plan};
-use sim::random::Seed;
-use sim::run::{ENGINE_VERSION, Simulation};
+use sim::run::ENGINE_VERSION;
 use sim::units::Percent;
 use sim::{Case, Cause};
 use tsumugi_content::envelope::seal;
 use tsumugi_content::work::{Forecast, Prediction, StudioStep, StudioWork, Text};
-
-/// The futures of the studio, `course/src/studio/futures.rs`.
-const SEED: u64 = 20_261_005;
-const FUTURES: u32 = 2_000;
 
 fn care_home() -> Case {
     serde_json::from_str(include_str!("../cases/care-home/case.json")).unwrap()
@@ -73,14 +68,4 @@ fn the_thoughtful_work_is_current() {
     work.last_step = StudioStep::Predict;
     let text = seal(&work, &ENGINE_VERSION.to_string()).unwrap();
     assert_current("thoughtful.tsumugi.json", &text);
-}
-
-#[test]
-fn the_digest_of_its_futures_is_current() {
-    let case = care_home();
-    let plan = thoughtful(&case).plan(&case);
-    let seed = Seed::new(SEED).unwrap();
-    let simulation = Simulation::of_plan(&case, &plan, seed, FUTURES).unwrap();
-    let digest = simulation.finish().digest().unwrap();
-    assert_current("digest.txt", &format!("{}\n", digest.to_hex()));
 }

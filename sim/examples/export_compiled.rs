@@ -21,10 +21,9 @@ use tsumugi_sim::run::{Outcome, Simulation};
 
 #[path = "../tests/fixtures/mod.rs"]
 mod fixtures;
+mod workload;
 
-/// People of the reference population in a plan, as in the `throughput` example.
-const MANY: usize = 30;
-/// People of it in a plan that is only compared.
+/// People of the reference population in a plan that is only compared.
 const FEW: usize = 10;
 
 type Failure = Box<dyn std::error::Error>;
@@ -89,18 +88,17 @@ fn named(parameters: &Parameters) -> BTreeMap<&'static str, f64> {
         .collect()
 }
 
-/// The first `people` of a piece of the reference population.
+/// The first people of a piece of the reference population.
 fn population(
     name: &str,
     parameters: &Parameters,
     group: BaselineGroup,
     practice: &Practice,
-    seed: Seed,
-    people: usize,
+    seed: u64,
 ) -> Result<Job, Failure> {
-    let mut compiled = piece(group, practice, seed, 0)?;
-    compiled.people.truncate(people);
-    compiled.team.order.truncate(people);
+    let mut compiled = piece(group, practice, Seed::new(seed)?, 0)?;
+    compiled.people.truncate(FEW);
+    compiled.team.order.truncate(FEW);
     Ok(Job {
         name: name.to_owned(),
         compiled,
@@ -125,22 +123,17 @@ fn populations(parameters: &Parameters) -> Result<Vec<Job>, Failure> {
         buddy: Some(true),
         ..usual
     };
-    let of = |name, group, practice, seed, people| {
-        population(name, parameters, group, practice, Seed::new(seed)?, people)
-    };
+    let of = |name, group, practice, seed| population(name, parameters, group, practice, seed);
     Ok(vec![
-        population(
-            "throughput",
-            parameters,
-            Mental,
-            &usual,
-            Seed::default(),
-            MANY,
-        )?,
-        of("physical-usual", Physical, &usual, 5, FEW)?,
-        of("mental-staged", Mental, &staged, 6, FEW)?,
-        of("intellectual-visited", Intellectual, &visited, 7, FEW)?,
-        of("developmental-placed", Developmental, &placed, 8, FEW)?,
+        Job {
+            name: "throughput".to_owned(),
+            compiled: workload::population(workload::PEOPLE)?,
+            parameters: parameters.clone(),
+        },
+        of("physical-usual", Physical, &usual, 5)?,
+        of("mental-staged", Mental, &staged, 6)?,
+        of("intellectual-visited", Intellectual, &visited, 7)?,
+        of("developmental-placed", Developmental, &placed, 8)?,
     ])
 }
 

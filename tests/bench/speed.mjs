@@ -1,5 +1,5 @@
-// Puts the question `course/worker/examples/speed.rs` answered natively to the built worker in Chromium, and says how
-// fast it was, whether the answer is the same to the last byte, how long the page ever waited for a report, and how
+// Puts the questions `course/worker/examples/speed.rs` answered natively to the built worker in Chromium, and says how
+// long each answer took, whether it is the same to the last byte, how long the page ever waited for a report, and how
 // long for the answer to a cancellation. Then runs the site itself and says how long its longest frame was meanwhile,
 // and the one that drew the result.
 
@@ -14,22 +14,27 @@ const folder = process.argv[2];
 const native = JSON.parse(await readFile(join(folder, 'native.json'), 'utf8'));
 const read = async (name) => (await readFile(join(folder, name))).toString('base64');
 const [connect, long, cancel] = await Promise.all(['connect.bin', 'long.bin', 'cancel.bin'].map(read));
-const every = (name) => Promise.all(Array.from({ length: native.runs }, (_, run) => read(`${name}-${run}.bin`)));
-const starts = await every('start');
-const answers = await every('answer');
+const questions = await Promise.all(
+  native.questions.map(async ({ name, seconds }) => ({
+    name,
+    rounds: seconds.length,
+    start: await read(`${name}-start.bin`),
+    answer: await read(`${name}-answer.bin`),
+  })),
+);
 
 const site = await serve();
 const browser = await startChromium();
 try {
   const page = await (await browser.newContext()).newPage();
   await page.goto(site.address);
-  const result = await page.evaluate(ask, { connect, starts, answers, long, cancel });
+  const result = await page.evaluate(ask, { connect, questions, long, cancel });
   await bringIn(page, site.address, THOUGHTFUL);
   await visit(page, site.address, '#/studio/care-home/predict');
   const frames = await page.evaluate(watch);
   await writeFile(
     join(folder, 'chromium.json'),
-    JSON.stringify({ version: browser.version(), ...result, ...frames }),
+    JSON.stringify({ version: browser.version(), measuredOn: new Date().toISOString().slice(0, 10), ...result, ...frames }),
   );
 } finally {
   await browser.close();
@@ -37,7 +42,7 @@ try {
 }
 
 /** Runs in the page. Every message is bincode: of an output's header only the kind of report is read. */
-async function ask({ connect, starts, answers, long, cancel }) {
+async function ask({ connect, questions, long, cancel }) {
   const PROGRESS = 0;
   const DONE = 1;
   const CANCELLED = 3;
@@ -59,29 +64,32 @@ async function ask({ connect, starts, answers, long, cancel }) {
 
   await next();
   worker.postMessage(bytes(connect));
-  let seconds = Infinity;
+  const seconds = {};
   let longestWait = 0;
   let sameResults = true;
-  for (const [run, start] of starts.entries()) {
-    const begun = performance.now();
-    let heard = begun;
-    worker.postMessage(bytes(start));
-    for (;;) {
-      const { message, kind } = await nextReport();
-      const now = performance.now();
-      longestWait = Math.max(longestWait, now - heard);
-      heard = now;
-      if (kind === PROGRESS) continue;
-      if (kind !== DONE) throw new Error('the worker refused the job');
-      const expected = bytes(answers[run]);
-      const answer = message.subarray(MESSAGE_AT);
-      sameResults &&= answer.length === expected.length && answer.every((byte, at) => byte === expected[at]);
-      seconds = Math.min(seconds, (now - begun) / 1000);
-      break;
+  for (const { name, rounds, start, answer } of questions) {
+    const expected = bytes(answer);
+    seconds[name] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const begun = performance.now();
+      let heard = begun;
+      worker.postMessage(bytes(start));
+      for (;;) {
+        const { message, kind } = await nextReport();
+        const now = performance.now();
+        longestWait = Math.max(longestWait, now - heard);
+        heard = now;
+        if (kind === PROGRESS) continue;
+        if (kind !== DONE) throw new Error('the worker refused the job');
+        const given = message.subarray(MESSAGE_AT);
+        sameResults &&= given.length === expected.length && given.every((byte, at) => byte === expected[at]);
+        seconds[name].push((now - begun) / 1000);
+        break;
+      }
     }
   }
   let longestCancel = 0;
-  for (let run = 0; run < starts.length; run += 1) {
+  for (let round = 0; round < questions[0].rounds; round += 1) {
     worker.postMessage(bytes(long));
     // The worker is in the midst of it after a few reports.
     for (let reports = 0; reports < 3; reports += 1) await nextReport();

@@ -49,6 +49,8 @@ pub(crate) fn all(stages: &mut Stages) -> Result<()> {
             "tsumugi-course",
             "-p",
             "tsumugi-worker",
+            "-p",
+            "tsumugi-digests",
             "--",
             "-D",
             "warnings",

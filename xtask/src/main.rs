@@ -1,4 +1,4 @@
-//! The developer commands: `cargo xtask serve | test | build | check | bench | schemas | odd`.
+//! The developer commands: `cargo xtask serve | test | build | check | bench | digests | schemas | odd`.
 //!
 //! Each command installs what it needs into a cache of its own and never has to be started twice.
 
@@ -6,6 +6,7 @@ mod bench;
 mod browser_tests;
 mod build;
 mod check;
+mod digests;
 mod odd;
 mod peers;
 mod process;
@@ -29,7 +30,9 @@ cargo xtask <command>
   test     everything that must hold: checks, tests, the site, its size, the site in real browsers
   build    build the site into dist/ and print its sizes
   check    format, tidiness, the course's files, schemas, the model's description, lints, documentation
-  bench    person-weeks a second, native and in Chromium, beside NumPy and Mesa
+  bench    speed, memory and waits beside their bars, native and in Chromium, beside NumPy and Mesa;
+           with --write, the figures go into docs/performance.md
+  digests  the same runs in every build: do they come to the same bits?
   schemas  write the JSON Schemas of the course's files anew
   odd      write the description of the model anew, with its tables and figures
 ";
@@ -42,7 +45,9 @@ fn main() -> ExitCode {
         ["serve"] => serve::command(),
         ["test"] => test::command(),
         ["build"] => build::command(),
-        ["bench"] => bench::command(),
+        ["bench"] => bench::command(bench::Figures::Shown),
+        ["bench", "--write"] => bench::command(bench::Figures::Written),
+        ["digests"] => digests::check(),
         ["check"] => check::command(),
         ["schemas"] => schemas::write(),
         ["odd"] => odd::write(),

@@ -1,5 +1,6 @@
 //! The engine beside the same model in NumPy and in Mesa: do they agree, and how fast is each?
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -11,16 +12,17 @@ use crate::{process, workspace};
 const FUTURES: &str = "1000";
 const BATCHES: &str = "20";
 
-/// Compares the engine with both peers, then measures all three in turn.
+/// Measures the engine and both peers in turn, writes the rates into `file` and compares what they computed. Says whether it
+/// could: a machine without Python is told so.
 ///
 /// # Errors
-/// When a peer differs from the engine beyond chance, or can't be run. A machine without Python is told so; that is no error.
-pub(crate) fn measure() -> Result<()> {
+/// When a peer differs from the engine beyond chance, or can't be run.
+pub(crate) fn measure(file: &Path) -> Result<bool> {
     let Some(python) = Python::ensure()? else {
         println!(
             "There is no Python 3.11 with its venv module on this machine: the peers in NumPy and Mesa are left out."
         );
-        return Ok(());
+        return Ok(false);
     };
     let exports = workspace::root().join("target/peers");
     process::run(
@@ -34,13 +36,14 @@ pub(crate) fn measure() -> Result<()> {
             .command()
             .arg("speed.py")
             .arg(exports.join("throughput.json"))
+            .arg(file)
             .arg(throughput.get_program())
             .args(throughput.get_args()),
     )?;
     for twin in ["numpy", "mesa"] {
         process::run(python.command().args(["compare.py", twin]).arg(&exports))?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// An example of the engine, built as the worker is.

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::site::{Offline, sizes};
 use crate::stages::Stages;
 use crate::tools::{Browsers, Tools, cargo};
-use crate::{browser_tests, build, check, process, workspace};
+use crate::{browser_tests, build, check, digests, process, workspace};
 
 /// Runs everything, cheapest first, and prints the time of each stage.
 pub(crate) fn command() -> Result<()> {
@@ -22,6 +22,7 @@ fn all(stages: &mut Stages) -> Result<()> {
     stages.run("tests of the crates", || {
         process::run(cargo().args(["test", "--workspace"]))
     })?;
+    stages.run("digests of every build", digests::check)?;
     stages.run("site", || {
         build::site(&tools, build::For::Use, Offline::Kept)
     })?;

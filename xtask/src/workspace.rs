@@ -11,6 +11,13 @@ pub(crate) fn root() -> PathBuf {
     own.parent().unwrap_or(own).to_path_buf()
 }
 
+/// The folder cargo builds into.
+pub(crate) fn target() -> PathBuf {
+    let own = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    // Cargo takes a relative one from where it runs, and ours runs at the root.
+    root().join(own.unwrap_or_else(|| "target".into()))
+}
+
 /// The finished site.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")

@@ -16,13 +16,10 @@ pub(crate) fn work_through<const N: usize>(
     used: usize,
     team: &mut [TeamSums],
 ) {
-    #[cfg(target_arch = "x86_64")]
+    #[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
     {
-        if std::arch::is_x86_feature_detected!("avx512f")
-            && std::arch::is_x86_feature_detected!("avx512bw")
-            && std::arch::is_x86_feature_detected!("avx512dq")
-            && std::arch::is_x86_feature_detected!("avx512vl")
-        {
+        use std::arch::is_x86_feature_detected as has;
+        if has!("avx512f") && has!("avx512bw") && has!("avx512dq") && has!("avx512vl") {
             #[expect(unsafe_code, reason = "the processor has just been asked")]
             // SAFETY: the function needs these parts of AVX-512 and nothing else, and the processor has them.
             unsafe {
@@ -30,7 +27,7 @@ pub(crate) fn work_through<const N: usize>(
             }
             return;
         }
-        if std::arch::is_x86_feature_detected!("avx2") {
+        if has!("avx2") {
             #[expect(unsafe_code, reason = "the processor has just been asked")]
             // SAFETY: the function needs AVX2 and nothing else, and the processor has it.
             unsafe {
@@ -56,7 +53,7 @@ fn by_what_is_always_there<const N: usize>(
 }
 
 /// The same, compiled for AVX2: everything of a usual week is inlined here, and so compiled for it too.
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
 #[target_feature(enable = "avx2")]
 fn by_avx2<const N: usize>(
     block: &mut Block<N>,
@@ -70,7 +67,7 @@ fn by_avx2<const N: usize>(
 }
 
 /// The same for AVX-512.
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl")]
 fn by_avx512<const N: usize>(
     block: &mut Block<N>,
@@ -126,7 +123,7 @@ mod tests {
         let tables = Tables::new(&compiled, &parameters);
         let always = bits(&tables, super::by_what_is_always_there);
         assert_eq!(always, bits(&tables, work_through));
-        #[cfg(target_arch = "x86_64")]
+        #[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
         if std::arch::is_x86_feature_detected!("avx2") {
             #[expect(unsafe_code, reason = "the processor has just been asked")]
             let by_avx2: Way = |block, tables, seed, first, used, team| {

@@ -1,14 +1,15 @@
 // Work on the care home: made by hand, brought in as a file, and looked for again.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { digestOf } from '../../digests/golden.mjs';
 
 /** The thoughtful plan with a committed prediction, ready to run. */
 export const THOUGHTFUL = join(import.meta.dirname, '../fixtures/thoughtful.tsumugi.json');
 
 /** The digest its run has everywhere. */
-export const DIGEST = readFileSync(join(import.meta.dirname, '../fixtures/digest.txt'), 'utf8').trim();
+export const DIGEST = digestOf('studio');
 
 /** Opens an address of the site anew, as if typed in, and waits for its heading. */
 export async function visit(page, address, hash) {

@@ -3,7 +3,6 @@
 //!
 //! Trunk compiles the program; what it makes of it in one piece is left aside.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -46,9 +45,7 @@ pub(super) fn put(site: &Path, page: &str, profile: &str, tools: &Tools) -> Resu
 
 /// The program as the compiler left it.
 fn compiled(profile: &str) -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    target
-        .unwrap_or_else(|| workspace::root().join("target"))
+    workspace::target()
         .join(WASM)
         .join(profile)
         .join(format!("{PROGRAM}.wasm"))

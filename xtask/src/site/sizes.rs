@@ -135,6 +135,17 @@ impl Sizes {
         table
     }
 
+    /// What the worker weighs, in bytes after brotli.
+    pub(crate) fn worker(&self) -> usize {
+        self.weight(Group::Worker)
+    }
+
+    fn weight(&self, group: Group) -> usize {
+        let files = self.program.iter();
+        let of_group = files.filter(|size| Group::of(&size.name) == Some(group));
+        of_group.map(|size| size.brotli).sum()
+    }
+
     /// Holds the sizes against the budget.
     ///
     /// # Errors
@@ -142,11 +153,7 @@ impl Sizes {
     pub(crate) fn within_budget(&self) -> Result<()> {
         let mut over = Vec::new();
         for (group, what, budget) in Group::ALL {
-            let files = self.program.iter();
-            let weight = files
-                .filter(|size| Group::of(&size.name) == Some(group))
-                .map(|size| size.brotli)
-                .sum::<usize>();
+            let weight = self.weight(group);
             if weight == 0 {
                 over.push(format!("there is no WebAssembly file of the {what}"));
             } else if weight > budget {
