@@ -2,6 +2,7 @@
 //! behind the feature `command`: the site doesn't carry it.
 
 mod en;
+mod help;
 mod ja;
 
 use sim::cause::Cause;
@@ -14,12 +15,15 @@ use sim::survival::NoTest;
 use sim::survival::reader;
 
 use super::Language;
+pub use help::{ArgumentHelp, CommandHelp, HelpMessages, Phrases, UsageMessages, ValueHelp};
 
 /// Strings of the command.
 #[derive(Clone, Copy, Debug)]
 pub struct CommandMessages {
     /// The language.
     pub language: Language,
+    /// The command line itself.
+    pub help: &'static HelpMessages,
     /// A refusal on standard error, with what stands before it.
     pub refused: fn(reason: &str) -> String,
     /// A refusal of one line of a file of jobs.

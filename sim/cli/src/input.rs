@@ -1,10 +1,10 @@
 //! Reading what comes from outside: bounded, and refused with file, line, column and path.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use content::envelope::{LARGEST_FILE, open_as};
 use content::work::StudioWork;
@@ -24,14 +24,13 @@ pub(crate) enum Source {
     File(PathBuf),
 }
 
-impl FromStr for Source {
-    type Err = std::convert::Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(match text {
-            "-" => Self::StandardInput,
-            path => Self::File(PathBuf::from(path)),
-        })
+impl From<OsString> for Source {
+    fn from(path: OsString) -> Self {
+        if path == "-" {
+            Self::StandardInput
+        } else {
+            Self::File(PathBuf::from(path))
+        }
     }
 }
 

@@ -13,7 +13,6 @@ mod threads;
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use content::messages::command::command;
 
 use arguments::{Arguments, Command};
@@ -30,8 +29,12 @@ struct Surroundings {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let words = command(arguments.shared.language());
+    let (language, arguments) = Arguments::read();
+    let arguments = match arguments {
+        Ok(arguments) => arguments,
+        Err(exit) => return exit.into(),
+    };
+    let words = command(language);
     match threads::pool(arguments.shared.threads)
         .and_then(|pool| pool.install(|| run(arguments, words)))
     {

@@ -9,18 +9,19 @@ use content::messages::command::CommandMessages;
 use serde::Serialize;
 
 use crate::arguments::Shared;
+use crate::arguments::words::help;
 use crate::failure::Failure;
 use crate::table::Table;
 
 /// In which form results are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// Tables for people.
     #[default]
+    #[value(help = help().value.format_text)]
     Text,
-    /// One table as CSV.
+    #[value(help = help().value.format_csv)]
     Csv,
-    /// Everything as one JSON value.
+    #[value(help = help().value.format_json)]
     Json,
 }
 

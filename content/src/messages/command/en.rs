@@ -8,11 +8,12 @@ use sim::run::RunRefusal;
 use sim::survival::NoTest;
 use sim::survival::reader::{self, Fault};
 
-use super::{Column, CommandMessages, TableName, Word};
+use super::{Column, CommandMessages, TableName, Word, help};
 use crate::messages::{Language, model};
 
 pub(super) static EN: CommandMessages = CommandMessages {
     language: Language::En,
+    help: &help::EN,
     refused: |reason| format!("error: {reason}"),
     line: |line, job, reason| match job {
         Some(job) => format!("line {line} (job {job}): {reason}"),

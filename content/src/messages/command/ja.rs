@@ -9,11 +9,12 @@ use sim::run::RunRefusal;
 use sim::survival::NoTest;
 use sim::survival::reader::{self, Fault};
 
-use super::{Column, CommandMessages, TableName, Word};
+use super::{Column, CommandMessages, TableName, Word, help};
 use crate::messages::{Language, model};
 
 pub(super) static JA: CommandMessages = CommandMessages {
     language: Language::Ja,
+    help: &help::JA,
     refused: |reason| format!("エラー：{reason}"),
     line: |line, job, reason| match job {
         Some(job) => format!("{line}行目（ジョブ {job}）：{reason}"),

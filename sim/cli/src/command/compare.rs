@@ -10,6 +10,8 @@ use sim::random::Seed;
 use sim::run::{Comparing, Comparison, MeanInterval, VarianceSaved};
 
 use super::run::simulation;
+use crate::arguments::number::number;
+use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,14 +24,11 @@ use crate::{Surroundings, threads};
 pub(crate) struct Asked {
     #[command(flatten)]
     inputs: CaseAndPlan,
-    /// The plan that is compared with it: differences are this one less --plan
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.compare_with)]
     with: Source,
     #[command(flatten)]
     futures: Futures,
-    /// Take twice as many futures until the 95 % interval of the difference in the share in work is narrower than this at the
-    /// last compared week, but no more than --futures
-    #[arg(long, value_name = "WIDTH")]
+    #[arg(long, value_name = "WIDTH", value_parser = number, help = help().argument.compare_until_precision)]
     until_precision: Option<f64>,
 }
 

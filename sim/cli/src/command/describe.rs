@@ -11,6 +11,7 @@ use sim::random::Purpose;
 use sim::run::{ENGINE_VERSION, RunRefusal};
 
 use crate::Surroundings;
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::Source;
@@ -18,8 +19,7 @@ use crate::table::{Cell, Table};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// A case whose own numbers stand in the place of the model's
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.describe_case)]
     case: Option<Source>,
 }
 

@@ -8,6 +8,7 @@ use sim::model::{ParameterTable, Parameters};
 use sim::plan::Plan;
 use sim::run::RunRefusal;
 
+use crate::arguments::words::help;
 use crate::failure::Failure;
 use crate::table::Cell;
 
@@ -167,10 +168,10 @@ pub(crate) fn factors(
 /// What is varied where no factor is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub(crate) enum Over {
-    /// The learner's levers
     #[default]
+    #[value(help = help().value.over_levers)]
     Levers,
-    /// The coefficients that are not known well
+    #[value(help = help().value.over_coefficients)]
     Coefficients,
 }
 

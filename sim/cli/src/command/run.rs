@@ -13,6 +13,8 @@ use sim::run::{Outcome, Simulation};
 
 use super::experiment::{OVER_ALL_WEEKS, measure_name};
 use crate::arguments::Futures;
+use crate::arguments::number::{number, whole};
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{self, Source, check_standard_input};
@@ -21,22 +23,17 @@ use crate::{Surroundings, jobs, threads};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// The case
-    #[arg(long, value_name = "FILE", required_unless_present = "jobs")]
+    #[arg(long, value_name = "FILE", required_unless_present = "jobs", help = help().argument.case)]
     case: Option<Source>,
-    /// The plan
-    #[arg(long, value_name = "FILE", required_unless_present = "jobs")]
+    #[arg(long, value_name = "FILE", required_unless_present = "jobs", help = help().argument.plan)]
     plan: Option<Source>,
     #[command(flatten)]
     futures: Futures,
-    /// Run until the 95 % interval of the share in work is narrower than this, but no more than --futures
-    #[arg(long, value_name = "WIDTH", conflicts_with = "jobs")]
+    #[arg(long, value_name = "WIDTH", conflicts_with = "jobs", value_parser = number, help = help().argument.run_until_precision)]
     until_precision: Option<f64>,
-    /// The week whose interval --until-precision looks at; the last one, at most 52, if not given
-    #[arg(long, value_name = "WEEK", requires = "until_precision")]
+    #[arg(long, value_name = "WEEK", requires = "until_precision", value_parser = whole::<u16>, help = help().argument.run_week)]
     week: Option<u16>,
-    /// A file of jobs: one self-contained JSON value a line (`tsumugi schema job`), answered by one line each
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["case", "plan", "seed", "futures"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["case", "plan", "seed", "futures"], help = help().argument.run_jobs)]
     jobs: Option<Source>,
 }
 

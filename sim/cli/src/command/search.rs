@@ -7,6 +7,8 @@ use sim::experiment::{Coach, CoachRequest, CoachResult, Measure, Measured, Verdi
 
 use super::experiment::{measure, measure_name, word};
 use crate::Surroundings;
+use crate::arguments::number::whole;
+use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,14 +21,11 @@ pub(crate) struct Asked {
     inputs: CaseAndPlan,
     #[command(flatten)]
     futures: Futures,
-    /// What is to become as large as can be; the share in work at the end if not given
-    #[arg(long, value_name = "MEASURE")]
+    #[arg(long, value_name = "MEASURE", help = help().argument.search_goal)]
     goal: Option<String>,
-    /// What may not fall below where it is at the start; may stand several times
-    #[arg(long, value_name = "MEASURE", default_value = "paid-hours")]
+    #[arg(long, value_name = "MEASURE", default_value = "paid-hours", help = help().argument.search_keep)]
     keep: Vec<String>,
-    /// Futures in all, over every plan that is tried
-    #[arg(long, value_name = "NUMBER", default_value_t = 200_000)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 200_000, value_parser = whole::<u64>, help = help().argument.search_budget)]
     budget: u64,
 }
 

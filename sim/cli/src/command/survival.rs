@@ -9,6 +9,8 @@ use sim::survival::reader::{Limits, read};
 use sim::survival::{Analysis, Interval, NoTest, Question, QuestionError, ScoreTest};
 
 use crate::Surroundings;
+use crate::arguments::number::number;
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::Source;
@@ -16,15 +18,11 @@ use crate::table::{Cell, Table};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// CSV in UTF-8 with a header: time, event (0 or 1) or cause (0 for still there, then 1, 2, …), and if you like group,
-    /// weight, entry, stratum; Japanese headers (週数, 離職, 理由, 群, 人数, 開始, 層) are known too
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", help = help().argument.survival_file)]
     file: Source,
-    /// Times at which values are told, separated by commas; round ones if not given
-    #[arg(long, value_name = "TIMES", value_delimiter = ',')]
+    #[arg(long, value_name = "TIMES", value_delimiter = ',', value_parser = number, help = help().argument.survival_at)]
     at: Vec<f64>,
-    /// Up to when restricted means count; as long as every group was observed if not given
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", value_parser = number, help = help().argument.survival_limit)]
     limit: Option<f64>,
 }
 

@@ -8,6 +8,7 @@ mod experiments;
 mod jobs;
 mod refusals;
 mod running;
+mod speaking;
 mod survival;
 mod tables;
 mod verifying;
