@@ -13,6 +13,7 @@ mod lever;
 mod measure;
 mod precision;
 mod refusal;
+mod runner;
 mod screening;
 mod sweep;
 mod uncertainty;
@@ -29,6 +30,7 @@ pub use precision::{Precise, PrecisionRequest, PrecisionResult};
 pub use refusal::{
     ExperimentRefusal, MOST_FACTORS, MOST_FUTURES_IN_ALL, MOST_MEASURES, MOST_POINTS, PointRefusal,
 };
+pub use runner::{OneThread, Runner};
 pub use screening::{
     Effects, ElementaryEffects, Ends, Screening, ScreeningMethod, ScreeningRequest, ScreeningResult,
 };

@@ -106,14 +106,8 @@ pub(crate) fn run(asked: Asked, surroundings: &Surroundings) -> Result<Exit, Fai
                 seed,
                 most_futures: futures,
             };
-            let mut precise = Precise::new(&case, &plan, request)?;
-            while !precise.is_done() {
-                let made = precise.advance();
-                surroundings
-                    .progress
-                    .tell(made.done.into(), made.total.into());
-            }
-            let (precision, outcome) = precise.finish();
+            let precise = Precise::new(&case, &plan, request)?;
+            let (precision, outcome) = threads::finish_precise(precise, &surroundings.progress)?;
             RunResult {
                 precision: Some(precision),
                 ..RunResult::of(&case, &plan, outcome)?

@@ -13,7 +13,9 @@ use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{self, check_standard_input};
+use crate::progress::Progress;
 use crate::table::{Cell, Table};
+use crate::threads::Pool;
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
@@ -51,13 +53,15 @@ pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Fa
         futures,
         budget: asked.budget,
     };
-    let mut coach = Coach::new(&case, &plan, request)?;
+    let silent = Progress::silent(surroundings.words);
+    let mut coach = Coach::with(&case, &plan, request, Pool(&silent))?;
     while !coach.is_done() {
         coach.advance();
         let (spent, budget) = coach.spent();
         surroundings.progress.tell(spent, budget);
     }
     let result = coach.finish()?;
+    surroundings.progress.end();
     surroundings
         .printer
         .print(&[summary(&result), moves(&result)], &result)?;

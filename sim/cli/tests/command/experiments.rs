@@ -61,6 +61,27 @@ fn experiments_keep_their_bytes_whatever_the_number_of_threads() {
 }
 
 #[test]
+fn a_search_in_pieces_finds_the_same_on_one_thread_and_on_two() {
+    let on = |threads| {
+        let more = ["--futures", "400", "--budget", "4000", "--format", "json"];
+        ask_care_home(
+            "search",
+            &[&more[..], &["--threads", threads, "--progress"]].concat(),
+        )
+    };
+    let (one, two) = (on("1"), on("2"));
+    assert_eq!(one.code, 0, "{}", one.complained);
+    assert_eq!(one.said, two.said);
+    for answer in [one, two] {
+        assert!(
+            answer.complained.ends_with("100 % done\n"),
+            "{}",
+            answer.complained
+        );
+    }
+}
+
+#[test]
 fn a_sweep_has_a_row_for_each_point_and_repeats_from_its_own_request() {
     let asked = ask_care_home(
         "sweep",
