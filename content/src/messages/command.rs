@@ -81,6 +81,8 @@ pub enum TableName {
     People,
     /// Point by point of an experiment.
     Points,
+    /// The difference between two plans over draws of the coefficients.
+    Uncertainty,
     /// Factor by factor of a screening.
     Factors,
     /// Move by move of a search.
@@ -155,6 +157,8 @@ pub enum Column {
     Median,
     Chance,
     Coefficients,
+    FirstBetter,
+    SecondBetter,
     Number,
     Verdict,
     Goal,

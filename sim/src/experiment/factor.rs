@@ -71,11 +71,7 @@ pub fn uncertain_coefficients(case: &Case) -> Vec<Factor> {
                 .iter()
                 .any(|start| name.starts_with(start))
     };
-    // What help takes is in the case, but for the share of the hours that works off what is owed.
-    let in_case = |name: &str| {
-        name.starts_with("support_") && name != "support_owed_share"
-            || case.overrides.iter().any(|own| own.parameter == name)
-    };
+    let in_case = |name: &str| case.overrides.iter().any(|own| own.parameter == name);
     let table = ParameterTable::embedded();
     let rows = table.iter().flat_map(ParameterTable::rows);
     rows.filter(|row| Parameters::NAMES.contains(&row.name.as_str()) && row.low < row.high)

@@ -87,6 +87,9 @@ pub struct ArgumentHelp {
     pub run_jobs: &'static str,
     pub compare_with: &'static str,
     pub compare_until_precision: &'static str,
+    pub compare_draws: &'static str,
+    pub compare_factor: &'static str,
+    pub compare_measure: &'static str,
     pub sweep_factor: &'static str,
     pub sweep_values: &'static str,
     pub sweep_sample: &'static str,
@@ -162,7 +165,9 @@ pub struct ValueHelp {
     pub schema_search: &'static str,
     pub schema_calibrate: &'static str,
     pub schema_match: &'static str,
+    pub schema_survival: &'static str,
     pub schema_verify: &'static str,
+    pub schema_describe: &'static str,
 }
 
 /// What is wrong with a command line: each sentence tells what is wrong, with which value, and what is possible.

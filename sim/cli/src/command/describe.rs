@@ -2,6 +2,7 @@
 
 use clap::Args;
 use content::messages::command::{Column, TableName, Word};
+use schemars::JsonSchema;
 use serde::Serialize;
 use sim::Case;
 use sim::cause::Cause;
@@ -24,18 +25,26 @@ pub(crate) struct Asked {
 }
 
 /// The model as data.
-#[derive(Debug, Serialize)]
-struct Description {
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Description {
+    /// Version of the engine.
     engine: u32,
+    /// Parameters with their ranges and sources; of a case, with the numbers it sets itself.
     parameters: Vec<Parameter>,
+    /// Causes of leaving, in the order in which they are numbered.
     causes: [Cause; 5],
+    /// What random numbers are drawn for.
     purposes: Vec<PurposeNumber>,
 }
 
 /// What a random number is drawn for, and the number in its address.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct PurposeNumber {
+    /// Its number.
     number: u8,
+    /// What it is, in the language asked for.
     meaning: &'static str,
 }
 

@@ -182,3 +182,16 @@ pub(crate) fn measure_cell(measure: Measure) -> Cell {
 
 /// Where a table of factors and measures begins.
 pub(crate) const BY_MEASURE: [Column; 2] = [Column::Measure, Column::Factor];
+
+/// What it means that a point was not measured: a fault of the program.
+pub(crate) fn missing() -> Failure {
+    Failure::Inside("a point was not measured".to_owned())
+}
+
+/// Every point; a refused one is a fault of the program, since all were checked.
+pub(crate) fn all<T, R: Serialize>(points: Vec<Result<T, R>>) -> Result<Vec<T>, Failure> {
+    let points = points.into_iter();
+    points
+        .map(|point| point.map_err(|refusal| Failure::Inside(word(&refusal))))
+        .collect()
+}

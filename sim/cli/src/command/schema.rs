@@ -10,7 +10,7 @@ use sim::experiment::{
 use sim::matching::MatchingReport;
 use sim::plan::{Edit, Plan};
 
-use super::{calibrate, compare, run, verify};
+use super::{calibrate, compare, describe, run, survival, verify};
 use crate::Surroundings;
 use crate::arguments::words::help;
 use crate::exit::Exit;
@@ -57,8 +57,12 @@ enum Of {
     Calibrate,
     #[value(help = help().value.schema_match)]
     Match,
+    #[value(help = help().value.schema_survival)]
+    Survival,
     #[value(help = help().value.schema_verify)]
     Verify,
+    #[value(help = help().value.schema_describe)]
+    Describe,
 }
 
 pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Failure> {
@@ -84,6 +88,8 @@ fn schema(of: Of) -> Schema {
         Of::Search => schema_for!(CoachResult),
         Of::Calibrate => schema_for!(calibrate::Calibration),
         Of::Match => schema_for!(MatchingReport),
+        Of::Survival => schema_for!(survival::SurvivalResult),
+        Of::Describe => schema_for!(describe::Description),
         Of::Verify => schema_for!(verify::Verification),
     }
 }

@@ -9,7 +9,9 @@ use sim::experiment::{
 };
 use sim::plan::Plan;
 
-use super::experiment::{BY_MEASURE, Over, factor_name, factors, measure_cell, measures, word};
+use super::experiment::{
+    BY_MEASURE, Over, all, factor_name, factors, measure_cell, measures, missing,
+};
 use crate::arguments::number::whole;
 use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
@@ -143,18 +145,6 @@ fn band(
     let result = uncertainty.result(&measured).ok_or_else(missing)?;
     surroundings.printer.print(&[bands(&result)], &result)?;
     Ok(Exit::Done)
-}
-
-fn missing() -> Failure {
-    Failure::Inside("a point was not measured".to_owned())
-}
-
-/// Every point; a refused one is a fault of the program, since all were checked.
-fn all<T, R: serde::Serialize>(points: Vec<Result<T, R>>) -> Result<Vec<T>, Failure> {
-    let points = points.into_iter();
-    points
-        .map(|point| point.map_err(|refusal| Failure::Inside(word(&refusal))))
-        .collect()
 }
 
 fn screened(result: &ScreeningResult) -> Table {

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use clap::Args;
 use content::messages::command::{Column, TableName, Word};
+use schemars::JsonSchema;
 use serde::Serialize;
 use sim::survival::reader::{Limits, read};
 use sim::survival::{Analysis, Interval, NoTest, Question, QuestionError, ScoreTest};
@@ -27,10 +28,12 @@ pub(crate) struct Asked {
 }
 
 /// Everything there is to tell about the records.
-#[derive(Debug, Serialize)]
-struct SurvivalResult {
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SurvivalResult {
     /// Headers of columns that were left out, since their names say nothing here.
     left_out: Vec<String>,
+    /// Curves, medians, means, causes and tests.
     analysis: Analysis,
 }
 

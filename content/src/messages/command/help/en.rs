@@ -75,6 +75,9 @@ const ARGUMENT: ArgumentHelp = ArgumentHelp {
     run_jobs: "A file of jobs: one self-contained JSON value a line (`tsumugi schema job`), answered by one line each",
     compare_with: "The plan that is compared with it: differences are this one less --plan",
     compare_until_precision: "Take twice as many futures until the 95 % interval of the difference in the share in work is narrower than this at the last compared week, but no more than --futures",
+    compare_draws: "Also draw the coefficients so often from their ranges, and tell how far the difference reaches: both plans meet the same draws on the same futures",
+    compare_factor: "A coefficient that is drawn: NAME, or NAME=LOW..HIGH; all that are not known well if none is given; may stand several times",
+    compare_measure: "What is measured over the draws; may stand several times",
     sweep_factor: "What is varied: /programmes/ID/places=1..4, a coefficient=LOW..HIGH, or lever:CheckIns; may stand several times",
     sweep_values: "Values of each factor in a grid; one number for all, or one for each",
     sweep_sample: "Points of a Latin hypercube in place of a grid",
@@ -144,7 +147,9 @@ const VALUE: ValueHelp = ValueHelp {
     schema_search: "The result of search",
     schema_calibrate: "The result of calibrate",
     schema_match: "The result of match",
+    schema_survival: "The result of survival",
     schema_verify: "The result of verify",
+    schema_describe: "The result of describe",
 };
 
 const USAGE: UsageMessages = UsageMessages {

@@ -76,6 +76,9 @@ const ARGUMENT: ArgumentHelp = ArgumentHelp {
     run_jobs: "ジョブのファイル。1 行に一つの JSON（`tsumugi schema job`）で、1 行ずつ答えます",
     compare_with: "比べるプラン。差は、このプランから --plan を引いた値です",
     compare_until_precision: "比べる最後の週で、働いている割合の差の 95 % 区間がこの幅より狭くなるまで、未来を倍にしていきます（--futures まで）",
+    compare_draws: "係数も範囲からこの回数だけ引き、差がどこまで動くかを示します。二つのプランは、同じ係数と同じ未来で比べます",
+    compare_factor: "引く係数：名前、または 名前=下..上。なければ、よく分かっていない係数のすべてです。何度書いてもかまいません",
+    compare_measure: "係数を引くときに測るもの。何度書いてもかまいません",
     sweep_factor: "動かすもの：/programmes/ID/places=1..4、係数=下..上、lever:CheckIns。何度書いてもかまいません",
     sweep_values: "格子での各因子の値の数。一つだけなら全因子に、でなければ因子ごとに書きます",
     sweep_sample: "格子の代わりに、ラテン超方格の点の数",
@@ -145,7 +148,9 @@ const VALUE: ValueHelp = ValueHelp {
     schema_search: "search の結果",
     schema_calibrate: "calibrate の結果",
     schema_match: "match の結果",
+    schema_survival: "survival の結果",
     schema_verify: "verify の結果",
+    schema_describe: "describe の結果",
 };
 
 const USAGE: UsageMessages = UsageMessages {
