@@ -6,11 +6,13 @@ mod exit;
 mod failure;
 mod input;
 mod jobs;
+mod new_file;
 mod output;
 mod progress;
 mod table;
 mod threads;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use content::messages::command::command;
@@ -42,10 +44,15 @@ fn main() -> ExitCode {
         Err(Failure::Closed) => Exit::Done.into(),
         Err(failure) => {
             let reason = failure.sentence(words);
-            eprintln!("{}", (words.refused)(&reason));
+            tell(&(words.refused)(&reason));
             failure.exit().into()
         }
     }
+}
+
+/// Says something on standard error. Nobody may be listening.
+fn tell(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
 }
 
 fn run(

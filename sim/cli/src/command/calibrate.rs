@@ -1,6 +1,6 @@
 //! `tsumugi calibrate`: fits the model to published figures, and tells how well it meets them.
 
-use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -20,6 +20,7 @@ use crate::arguments::number::whole;
 use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::new_file::NewFile;
 use crate::table::{Cell, Table};
 
 #[derive(Debug, Args)]
@@ -153,7 +154,9 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         file: path.display().to_string(),
         reason,
     };
-    fs::write(path, bytes).map_err(unwritable)
+    NewFile::begin(path)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.finish()))
+        .map_err(unwritable)
 }
 
 /// Parameters as their file will hold them, so that what is measured is what is written.

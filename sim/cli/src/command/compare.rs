@@ -157,7 +157,8 @@ fn uncertainty(
         seed,
         futures,
     };
-    let difference = Difference::new(case, plans, request)?;
+    let difference = Difference::new(case, plans, request)
+        .map_err(|refusal| Failure::experiment(refusal, case, plans[0]))?;
     surroundings.progress.restart();
     let measured = threads::points(difference.points(), &surroundings.progress, |point| {
         difference.measure(point)

@@ -11,7 +11,7 @@ use sim::plan::{Plan, Severity, review};
 use sim::random::Seed;
 use sim::run::{Outcome, Simulation};
 
-use super::experiment::{OVER_ALL_WEEKS, measure_name};
+use super::experiment::OVER_ALL_WEEKS;
 use crate::arguments::Futures;
 use crate::arguments::number::{number, whole};
 use crate::arguments::words::help;
@@ -106,7 +106,8 @@ pub(crate) fn run(asked: Asked, surroundings: &Surroundings) -> Result<Exit, Fai
                 seed,
                 most_futures: futures,
             };
-            let precise = Precise::new(&case, &plan, request)?;
+            let precise = Precise::new(&case, &plan, request)
+                .map_err(|refusal| Failure::experiment(refusal, &case, &plan))?;
             let (precision, outcome) = threads::finish_precise(precise, &surroundings.progress)?;
             RunResult {
                 precision: Some(precision),
@@ -129,7 +130,7 @@ pub(crate) fn simulation(
     let mut findings = review(case, plan).findings;
     findings.retain(|finding| finding.severity() == Severity::Blocking);
     if !findings.is_empty() {
-        return Err(Failure::blocked(findings));
+        return Err(Failure::blocked(findings, case, plan));
     }
     Ok(Simulation::of_plan(case, plan, seed, futures)?)
 }
@@ -158,7 +159,7 @@ fn summary(result: &RunResult) -> Table {
         let found = measure.of(outcome);
         let end = |sign: f64| found.error.map(|error| found.value + sign * Z_95 * error);
         table.push([
-            Cell::text(measure_name(measure)),
+            Cell::text(measure),
             Cell::Number(found.value, 3),
             Cell::number(end(-1.0), 3),
             Cell::number(end(1.0), 3),

@@ -5,7 +5,7 @@ use content::messages::command::{Column, TableName, Word};
 use sim::Case;
 use sim::experiment::{Coach, CoachRequest, CoachResult, Measure, Measured, Verdict};
 
-use super::experiment::{measure, measure_name, word};
+use super::experiment::{measure, word};
 use crate::Surroundings;
 use crate::arguments::number::whole;
 use crate::arguments::words::help;
@@ -54,7 +54,8 @@ pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Fa
         budget: asked.budget,
     };
     let silent = Progress::silent(surroundings.words);
-    let mut coach = Coach::with(&case, &plan, request, Pool(&silent))?;
+    let mut coach = Coach::with(&case, &plan, request, Pool(&silent))
+        .map_err(|refusal| Failure::experiment(refusal, &case, &plan))?;
     while !coach.is_done() {
         coach.advance();
         let (spent, budget) = coach.spent();
@@ -79,7 +80,7 @@ fn summary(result: &CoachResult) -> Table {
         for (word, measured) in [(Word::AtStart, &result.start), (Word::AtBest, &result.best)] {
             let value = measured.get(at).map(|found| found.value);
             table.push([
-                Cell::text(measure_name(*measure)),
+                Cell::text(measure),
                 Cell::Word(word),
                 Cell::number(value, 4),
             ]);
@@ -87,7 +88,7 @@ fn summary(result: &CoachResult) -> Table {
     }
     let fresh = |word, found: Measured| {
         [
-            Cell::text(measure_name(request.goal)),
+            Cell::text(request.goal),
             Cell::Word(word),
             Cell::Number(found.value, 4),
         ]

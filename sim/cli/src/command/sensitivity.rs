@@ -108,7 +108,8 @@ fn screen(
             seed,
             futures,
         },
-    )?;
+    )
+    .map_err(|refusal| Failure::experiment(refusal, case, plan))?;
     let measured = threads::points(screening.points(), &surroundings.progress, |point| {
         screening.measure(point)
     });
@@ -137,7 +138,8 @@ fn band(
         seed,
         futures,
     };
-    let uncertainty = Uncertainty::new(case, plan, request)?;
+    let uncertainty = Uncertainty::new(case, plan, request)
+        .map_err(|refusal| Failure::experiment(refusal, case, plan))?;
     let points = uncertainty.points();
     let measured = all(threads::points(points, &surroundings.progress, |point| {
         uncertainty.measure(point)

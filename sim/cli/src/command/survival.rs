@@ -1,7 +1,5 @@
 //! `tsumugi survival`: a person's own records of how long people stayed.
 
-use std::fmt::Display;
-
 use clap::Args;
 use content::messages::command::{Column, TableName, Word};
 use schemars::JsonSchema;
@@ -62,24 +60,21 @@ pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Fa
 }
 
 fn refused(error: QuestionError) -> Failure {
-    let bounds =
-        |path: &str, value: &dyn Display, lowest: &str, highest: &str| Failure::OutOfBounds {
-            path: path.to_owned(),
-            value: value.to_string(),
-            lowest: lowest.to_owned(),
-            highest: highest.to_owned(),
-        };
+    let too_low = |path: &str, value: f64, above| Failure::TooLow {
+        path: path.to_owned(),
+        value: value.to_string(),
+        bound: "0".to_owned(),
+        above,
+    };
     match error {
-        QuestionError::TimeBelowZero { time } => bounds("--at", &time, "0", &f64::MAX.to_string()),
-        QuestionError::LimitNotAboveZero { limit } => bounds(
-            "--limit",
-            &limit,
-            &f64::MIN_POSITIVE.to_string(),
-            &f64::MAX.to_string(),
-        ),
-        QuestionError::TooManyTimes { times } => {
-            bounds("--at", &times, "0", &Question::MOST_TIMES.to_string())
-        }
+        QuestionError::TimeBelowZero { time } => too_low("--at", time, false),
+        QuestionError::LimitNotAboveZero { limit } => too_low("--limit", limit, true),
+        QuestionError::TooManyTimes { times } => Failure::OutOfBounds {
+            path: "--at".to_owned(),
+            value: times.to_string(),
+            lowest: "0".to_owned(),
+            highest: Question::MOST_TIMES.to_string(),
+        },
     }
 }
 

@@ -5,7 +5,7 @@ use content::messages::command::{Column, TableName};
 use sim::Case;
 use sim::experiment::{Found, Sweep, SweepDesign, SweepRequest, SweepResult, SweepRow};
 
-use super::experiment::{Over, factor_name, factors, measure_name, measures, word};
+use super::experiment::{Over, factor_name, factors, measures, word};
 use crate::arguments::number::whole;
 use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
@@ -72,7 +72,8 @@ pub(crate) fn run(asked: Asked, surroundings: &Surroundings) -> Result<Exit, Fai
             }
         }
     };
-    let sweep = Sweep::new(&case, &plan, request)?;
+    let sweep = Sweep::new(&case, &plan, request)
+        .map_err(|refusal| Failure::experiment(refusal, &case, &plan))?;
     let rows = threads::points(sweep.points(), &surroundings.progress, |point| {
         sweep.row(point)
     });
@@ -108,7 +109,7 @@ fn table(result: &SweepResult) -> Table {
             Found::Measured(measured) => {
                 for (measure, found) in request.measures.iter().zip(measured) {
                     let rest = [
-                        Cell::text(measure_name(*measure)),
+                        Cell::text(measure),
                         Cell::Number(found.value, 4),
                         Cell::Empty,
                     ];

@@ -36,7 +36,7 @@ impl Answer {
     }
 }
 
-fn command<A: AsRef<OsStr>>(arguments: &[A]) -> Command {
+pub(crate) fn command<A: AsRef<OsStr>>(arguments: &[A]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tsumugi"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -7,6 +7,7 @@ mod documents;
 mod experiments;
 mod jobs;
 mod refusals;
+mod robust;
 mod running;
 mod speaking;
 mod survival;
