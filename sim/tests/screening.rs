@@ -277,6 +277,7 @@ fn what_only_a_fit_can_move_and_what_the_case_sets_is_not_drawn() {
         "newness_weeks",
         "usual_gap",
         "mix_life",
+        "sheet_noise",
     ] {
         assert!(drawn.iter().all(|drawn| drawn != name), "{name}");
     }
