@@ -143,7 +143,7 @@ impl Way<'_> {
         let is_now = |week| week == now.week;
         let held = self.happened(is_now, |what| matches!(what, Happening::CheckInHeld(_)));
         let event = self.happened(is_now, |what| *what == Happening::Shock);
-        let k = (1.0 - self.p.contact_relief * w).powf(held);
+        let k = libm::pow(1.0 - self.p.contact_relief * w, held);
         self.p.strain_kept * z * k
             + self.p.strain_per_gap * ex * gaps.iter().sum::<f64>()
             + self.p.shock_strain * event
@@ -163,7 +163,7 @@ impl Way<'_> {
     /// 7.6: log hazards but for frailty, by cause.
     fn log_hazards(&self, now: &WeekState) -> [f64; 5] {
         let (p, stage) = (self.p, self.stage(now));
-        let f = (-(f64::from(now.week) - 1.0) / p.preview_weeks).exp();
+        let f = libm::exp(-(f64::from(now.week) - 1.0) / p.preview_weeks);
         let visited = if self.visited { p.visit_informs } else { 0.0 };
         let preview = (1.0 - p.visit_informs) * self.person.sheet + visited;
         let shortfall = self.person.income_need - stage.hours_of_pay / p.income_full_hours;
@@ -241,12 +241,12 @@ impl Way<'_> {
             let peak = p.newness_peak;
             let felt = (1.0 - peak) * n + peak * core::f64::consts::E * m;
             assert_close(now.newness, felt, &at("newness"));
-            let kept = (-1.0 / p.newness_weeks).exp();
+            let kept = libm::exp(-1.0 / p.newness_weeks);
             (m, n) = (kept * (m + n / p.newness_weeks), n * kept);
 
             // Frailty is drawn, so it is read off the first hazard; it has to explain all others.
             for (found, written) in now.hazards.iter().zip(self.log_hazards(now)) {
-                let left = found.ln() - written;
+                let left = libm::log(*found) - written;
                 assert_close(left, *frailty.get_or_insert(left), &at("frailty"));
             }
             // Each week begins where the engine's own ended, so that nothing adds up.

@@ -8,7 +8,10 @@ use sim::model::parameters::ParameterProblem;
 /// Why a JSON text is not what is wanted. What is not known stays as it is.
 pub(super) fn of_json(reason: &str) -> String {
     let (kind, rest) = reason.split_once(", expected ").unwrap_or((reason, ""));
-    let rest = rest.trim_start_matches("one of ").replace('`', "");
+    let rest = rest
+        .trim_start_matches("one of ")
+        .replace("` or `", ", ")
+        .replace('`', "");
     if let Some(name) = kind.strip_prefix("unknown field ") {
         return format!(
             "「{}」という項目はありません。使えるもの：{rest}",
@@ -26,17 +29,16 @@ pub(super) fn of_json(reason: &str) -> String {
     }
     for start in ["invalid type: ", "invalid value: ", "invalid length "] {
         if let Some(found) = kind.strip_prefix(start) {
+            let found = found.replace('`', "");
             return format!("{found} は使えません。求められるもの：{rest}");
         }
     }
-    if let Some((value, bounds)) = kind.split_once(" is outside ") {
-        if let Some((lowest, highest)) = bounds.split_once(" to ") {
-            let (highest, unit) = highest.split_once(' ').unwrap_or((highest, ""));
-            return format!(
-                "{value} は使えません。{lowest} から {highest}{}まで",
-                of_unit(unit)
-            );
-        }
+    if let Some((value, bounds)) = kind.split_once(" is outside ")
+        && let Some((lowest, highest)) = bounds.split_once(" to ")
+    {
+        let (highest, unit) = highest.split_once(' ').unwrap_or((highest, ""));
+        let unit = of_unit(unit);
+        return format!("{value} は使えません。{lowest} から {highest}{unit}まで");
     }
     match kind {
         "EOF while parsing a value"
@@ -166,7 +168,7 @@ mod tests {
             ),
             (
                 r#"{"weeks": 1, "step_up": "After"}"#,
-                "「After」は使えません。使えるもの：Time or Goals",
+                "「After」は使えません。使えるもの：Time, Goals",
             ),
             (
                 r#"{"weeks": "a"}"#,
