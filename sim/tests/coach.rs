@@ -12,12 +12,12 @@ use fixtures::{care_home, careless, thoughtful};
 use proptest::prelude::*;
 use tsumugi_sim::Case;
 use tsumugi_sim::experiment::{
-    Coach, CoachRequest, CoachResult, ExperimentRefusal, Measure, MoveKind, Verdict,
+    Coach, CoachRequest, CoachResult, ExperimentRefusal, Measure, MoveKind, Runner, Verdict,
 };
 use tsumugi_sim::id::WorkplaceId;
 use tsumugi_sim::plan::{Finding, Plan, Priority, Severity, apply, review};
 use tsumugi_sim::random::Seed;
-use tsumugi_sim::run::Simulation;
+use tsumugi_sim::run::{Comparing, Comparison, Outcome, RunRefusal, Simulation};
 
 const GOAL: Measure = Measure::InWork(52);
 
@@ -264,6 +264,39 @@ fn every_verdict_is_seen_and_what_can_not_be_asked_is_refused() {
     assert_eq!(refused(asked), ExperimentRefusal::Twice { path });
     let nobody = Coach::new(&case, &Plan::new(), request(&[], 1, 10)).map(|_| ());
     assert!(matches!(nobody, Err(ExperimentRefusal::Blocked(_))));
+}
+
+/// Works everything through in small pieces.
+struct InPieces;
+
+impl Runner for InPieces {
+    fn outcome(&self, mut simulation: Simulation) -> Result<Outcome, RunRefusal> {
+        while !simulation.progress().is_done() {
+            for piece in simulation.next_pieces(3, 5) {
+                simulation.join(piece.worked_through())?;
+            }
+        }
+        Ok(simulation.finish())
+    }
+
+    fn comparison(&self, mut comparing: Comparing) -> Result<Comparison, RunRefusal> {
+        while !comparing.progress().is_done() {
+            for piece in comparing.next_pieces(3, 5) {
+                comparing.join(piece.worked_through())?;
+            }
+        }
+        Ok(comparing.finish())
+    }
+}
+
+#[test]
+fn whoever_works_the_plans_through_the_same_is_found() {
+    let case = care_home();
+    let start = careless(&case);
+    let asked = request(&[], 32, 960);
+    let alone = Coach::new(&case, &start, asked.clone()).unwrap();
+    let pieced = Coach::with(&case, &start, asked, InPieces).unwrap();
+    assert_eq!(pieced.finish().unwrap(), alone.finish().unwrap());
 }
 
 proptest! {

@@ -5,11 +5,12 @@ mod fixtures;
 use fixtures::{care_home, thoughtful};
 use tsumugi_sim::Case;
 use tsumugi_sim::case::ParameterOverride;
-use tsumugi_sim::model::Parameters;
 use tsumugi_sim::model::parameters::ParameterProblem;
-use tsumugi_sim::plan::{JobProfile, environment_demand, review};
+use tsumugi_sim::model::{ParameterTable, Parameters};
+use tsumugi_sim::plan::{JobProfile, StageKind, environment_demand, review, usual_stage};
 use tsumugi_sim::random::Seed;
 use tsumugi_sim::run::{RunRefusal, Simulation};
+use tsumugi_sim::units::ClockTime;
 
 fn with_overrides(overrides: &[(&str, f64)]) -> Case {
     let own = |&(parameter, value): &(&str, f64)| ParameterOverride {
@@ -112,4 +113,19 @@ fn a_schedule_asks_by_hours_days_start_and_commute() {
     assert_eq!(asks(&days[..5], 120, 9, 0), 3.0);
     assert_eq!(asks(&days[..3], 300, 8, 1), 3.0);
     assert_eq!(asks(&days[..5], 480, 8, 2), 5.0);
+}
+
+#[test]
+fn the_goal_of_a_trial_stays_within_its_reach_over_both_ranges() {
+    let table = ParameterTable::embedded().unwrap();
+    let row = |name: &str| table.get(name).unwrap().clone();
+    let (rate, goal) = (row("skill_rate"), row("goal_trial"));
+    let trial = usual_stage(StageKind::Trial, ClockTime::clamped(540));
+    let exposure = f64::from(trial.per_week().get()) / 60.0 / row("reference_hours").value;
+    let weeks = f64::from(trial.at_most.get());
+    let reached = |rate: f64| 1.0 - libm::pow(1.0 - rate * exposure, weeks);
+    assert!(reached(rate.low) >= goal.high, "{}", reached(rate.low));
+    // What the file says of it.
+    assert!((reached(rate.low) - 0.062).abs() < 5e-4);
+    assert!((reached(rate.value) - 0.074).abs() < 5e-4);
 }

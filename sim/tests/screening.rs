@@ -14,7 +14,7 @@ use tsumugi_sim::experiment::{
 use tsumugi_sim::model::Parameters;
 use tsumugi_sim::plan::{Plan, review};
 use tsumugi_sim::random::Seed;
-use tsumugi_sim::run::{Comparing, Simulation};
+use tsumugi_sim::run::{Comparing, RunRefusal, Simulation};
 
 fn seed(seed: u64) -> Seed {
     Seed::new(seed).unwrap()
@@ -277,7 +277,7 @@ fn what_only_a_fit_can_move_and_what_the_case_sets_is_not_drawn() {
         "newness_weeks",
         "usual_gap",
         "mix_life",
-        "support_visit",
+        "sheet_noise",
     ] {
         assert!(drawn.iter().all(|drawn| drawn != name), "{name}");
     }
@@ -295,6 +295,47 @@ fn what_only_a_fit_can_move_and_what_the_case_sets_is_not_drawn() {
         refused.unwrap_err(),
         ExperimentRefusal::NoCoefficient { path }
     );
+}
+
+#[test]
+fn pieces_on_other_threads_stop_at_the_same_future() {
+    let case = care_home();
+    let plan = thoughtful(&case);
+    for (width, most_futures) in [(0.05, 20_000), (0.02, 900), (1.0, 1)] {
+        let request = PrecisionRequest {
+            measure: Measure::InWork(52),
+            width,
+            seed: seed(17),
+            most_futures,
+        };
+        let precise = || Precise::new(&case, &plan, request).unwrap();
+        for at_once in [1, 3] {
+            let mut pieced = precise();
+            while !pieced.is_done() {
+                let threads: Vec<_> = pieced
+                    .next_pieces(at_once)
+                    .into_iter()
+                    .map(|piece| std::thread::spawn(move || piece.worked_through()))
+                    .collect();
+                assert!(!threads.is_empty());
+                for thread in threads {
+                    pieced.join(thread.join().unwrap()).unwrap();
+                }
+            }
+            assert!(pieced.next_pieces(at_once).is_empty());
+            assert_eq!(pieced.finish(), precise().finish());
+        }
+        let stranger = Precise::new(
+            &case,
+            &plan,
+            PrecisionRequest {
+                seed: seed(18),
+                ..request
+            },
+        );
+        let piece = stranger.unwrap().next_pieces(1).remove(0);
+        assert_eq!(precise().join(piece), Err(RunRefusal::DifferentFutures));
+    }
 }
 
 #[test]

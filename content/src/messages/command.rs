@@ -2,7 +2,10 @@
 //! behind the feature `command`: the site doesn't carry it.
 
 mod en;
+mod help;
 mod ja;
+
+use std::io;
 
 use sim::cause::Cause;
 use sim::experiment::ExperimentRefusal;
@@ -14,12 +17,16 @@ use sim::survival::NoTest;
 use sim::survival::reader;
 
 use super::Language;
+use super::findings::Explanation;
+pub use help::{ArgumentHelp, CommandHelp, HelpMessages, Phrases, UsageMessages, ValueHelp};
 
 /// Strings of the command.
 #[derive(Clone, Copy, Debug)]
 pub struct CommandMessages {
     /// The language.
     pub language: Language,
+    /// The command line itself.
+    pub help: &'static HelpMessages,
     /// A refusal on standard error, with what stands before it.
     pub refused: fn(reason: &str) -> String,
     /// A refusal of one line of a file of jobs.
@@ -38,10 +45,14 @@ pub struct CommandMessages {
     pub out_of_bounds: fn(path: &str, value: &str, lowest: &str, highest: &str) -> String,
     /// A word that is none of those that are known.
     pub unknown: fn(path: &str, value: &str, known: &str) -> String,
+    /// A number below its bound, or not above it.
+    pub too_low: fn(path: &str, value: &str, bound: &str, above: bool) -> String,
     /// An edit of the plan that the case doesn't allow.
-    pub refused_edit: fn(place: usize, reason: &str) -> String,
+    pub refused_edit: fn(place: usize, reason: &Explanation) -> String,
     /// The plan has findings that keep it from being run.
-    pub blocked: fn(findings: &[String]) -> String,
+    pub blocked: fn(findings: &[Explanation]) -> String,
+    /// Why the system doesn't read or write a file.
+    pub system: fn(&io::Error) -> String,
     /// A simulation that is not started.
     pub run: fn(&RunRefusal) -> String,
     /// An experiment that is not started.
@@ -77,6 +88,8 @@ pub enum TableName {
     People,
     /// Point by point of an experiment.
     Points,
+    /// The difference between two plans over draws of the coefficients.
+    Uncertainty,
     /// Factor by factor of a screening.
     Factors,
     /// Move by move of a search.
@@ -151,6 +164,8 @@ pub enum Column {
     Median,
     Chance,
     Coefficients,
+    FirstBetter,
+    SecondBetter,
     Number,
     Verdict,
     Goal,

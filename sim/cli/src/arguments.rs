@@ -1,26 +1,36 @@
-//! The command line: what can be asked, and how it is told in `--help` and the manual page.
+//! The command line: what can be asked. What is said about it stands in `content::messages::command`.
 
+mod language;
+pub(crate) mod number;
+mod usage;
+pub(crate) mod words;
+
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, FromArgMatches, Parser, Subcommand};
 use content::messages::Language;
 
 use crate::command::{
     calibrate, compare, completions, describe, matching, run, schema, search, sensitivity,
     survival, sweep, verify,
 };
-use crate::exit;
+use crate::exit::Exit;
 use crate::input::Source;
 use crate::output::Format;
+use language::Tongue;
+use number::whole;
+use words::{command_line, help};
 
-/// Simulate what happens after someone starts to work with support.
-///
-/// A case and a plan are JSON files (`tsumugi schema case`, `tsumugi schema plan`); a plan may also be a list of edits, or a
-/// work file (*.tsumugi.json) with its history. A lone - stands for standard input.
-///
-/// The same case, plan and seed give the same bytes on every machine and with any number of threads.
+// Comments on these types and fields would be told as help; what is told is in the attributes.
 #[derive(Debug, Parser)]
-#[command(name = "tsumugi", version, after_help = exit::TOLD, propagate_version = true)]
+#[command(
+    name = "tsumugi",
+    version,
+    about = help().about,
+    long_about = help().more,
+    propagate_version = true
+)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) shared: Shared,
@@ -28,105 +38,82 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
 }
 
-/// What every command understands.
+impl Arguments {
+    /// The language of everything that is said, and what is asked; or the exit code, where that has been answered already.
+    pub(crate) fn read() -> (Language, Result<Self, Exit>) {
+        let arguments: Vec<OsString> = std::env::args_os().collect();
+        let language = language::chosen(&arguments);
+        let line = command_line(language);
+        let asked = line
+            .clone()
+            .try_get_matches_from(arguments)
+            .and_then(|matches| Self::from_arg_matches(&matches))
+            .map_err(|error| usage::tell(&error, &line, language));
+        (language, asked)
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Shared {
-    /// Language of tables and refusals; LANG decides if it is not given
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, help = help().argument.language)]
     language: Option<Tongue>,
-    /// Threads; as many as there are cores if not given. Their number changes no bit of a result
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "N", value_parser = whole::<usize>, help = help().argument.threads)]
     pub(crate) threads: Option<usize>,
-    /// Tell on standard error how far the work is, also where that is no terminal
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = help().argument.progress)]
     pub(crate) progress: bool,
-    /// Form of the result
-    #[arg(long, global = true, value_enum, default_value_t)]
+    #[arg(long, global = true, value_enum, default_value_t, help = help().argument.format)]
     pub(crate) format: Format,
-    /// Only this table; with CSV, the first one if not given
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME", help = help().argument.table)]
     pub(crate) table: Option<String>,
-    /// Begin CSV with a byte order mark, by which spreadsheets know UTF-8
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = help().argument.bom)]
     pub(crate) bom: bool,
-    /// Write the result to this file
-    #[arg(long, short, global = true, value_name = "FILE")]
+    #[arg(long, short, global = true, value_name = "FILE", help = help().argument.output)]
     pub(crate) output: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Tongue {
-    /// Japanese
-    Ja,
-    /// English
-    En,
-}
-
-impl Shared {
-    /// The language asked for, or else that of the environment; English where it is another one.
-    pub(crate) fn language(&self) -> Language {
-        match self.language {
-            Some(Tongue::Ja) => Language::Ja,
-            Some(Tongue::En) => Language::En,
-            None => ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .iter()
-                .filter_map(|name| std::env::var(name).ok())
-                .find(|value| !value.is_empty())
-                .and_then(|value| Language::from_code(&value))
-                .unwrap_or(Language::En),
-        }
-    }
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Run a plan over many futures, or every line of a file of jobs
+    #[command(about = help().command.run)]
     Run(run::Asked),
-    /// Compare two plans on the same futures
+    #[command(about = help().command.compare)]
     Compare(compare::Asked),
-    /// Run a plan over a grid or a sample of values
+    #[command(about = help().command.sweep)]
     Sweep(sweep::Asked),
-    /// Ask which levers or coefficients matter, and how far the coefficients' ranges reach
+    #[command(about = help().command.sensitivity)]
     Sensitivity(sensitivity::Asked),
-    /// Search for the best plan within the limits of the case
+    #[command(about = help().command.search)]
     Search(search::Asked),
-    /// Fit the model to published figures and tell how well it meets them
+    #[command(about = help().command.calibrate)]
     Calibrate(calibrate::Asked),
-    /// Match people and programmes by a rule, and say why nobody got more
+    #[command(about = help().command.matching)]
     Match(matching::Asked),
-    /// Analyse a person's own records of how long people stayed
+    #[command(about = help().command.survival)]
     Survival(survival::Asked),
-    /// Run again what a file tells of, and say whether the same came out
+    #[command(about = help().command.verify)]
     Verify(verify::Asked),
-    /// Tell what the model is made of
+    #[command(about = help().command.describe)]
     Describe(describe::Asked),
-    /// Print the JSON Schema of an input or a result
+    #[command(about = help().command.schema)]
     Schema(schema::Asked),
-    /// Print completions for a shell
+    #[command(about = help().command.completions)]
     Completions(completions::Asked),
-    /// Print the manual page
+    #[command(about = help().command.manual)]
     Manual,
 }
 
-/// A case and a plan.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct CaseAndPlan {
-    /// The case
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.case)]
     pub(crate) case: Source,
-    /// The plan
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.plan)]
     pub(crate) plan: Source,
 }
 
-/// Which futures are simulated.
 #[derive(Debug, Clone, Copy, Args)]
 pub(crate) struct Futures {
-    /// Seed of the futures
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 0, value_parser = whole::<u64>, help = help().argument.seed)]
     pub(crate) seed: u64,
-    /// How many futures
-    #[arg(long, value_name = "NUMBER", default_value_t = 2_000)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 2_000, value_parser = whole::<u64>, help = help().argument.futures)]
     pub(crate) futures: u64,
 }
 

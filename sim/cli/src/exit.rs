@@ -25,13 +25,3 @@ impl From<Exit> for ExitCode {
         Self::from(exit as u8)
     }
 }
-
-/// The codes for `--help` and the manual page.
-pub(crate) const TOLD: &str = "\
-Exit codes:
-  0  done
-  1  done, and the answer is no: a result differs, a fitted target is missed, a precision is not reached
-  2  an argument or an input is wrong
-  3  a declared limit refuses it, before any work
-  4  some lines of a file of jobs were refused; the others are done
-  5  the result can't be written, or the program itself failed";

@@ -1,12 +1,17 @@
 //! Everything that keeps a command from its answer, typed; sentences and exit codes are made here and nowhere else.
 
+use std::sync::LazyLock;
+
+use content::case_words::CaseWords;
 use content::envelope::EnvelopeError;
 use content::messages::command::CommandMessages;
+use content::messages::findings::Names;
 use content::messages::messages;
 use serde::Serialize;
+use sim::Case;
 use sim::experiment::ExperimentRefusal;
 use sim::matching::MatchingRefusal;
-use sim::plan::{Finding, Refusal};
+use sim::plan::{Finding, Plan, Refusal};
 use sim::run::RunRefusal;
 use sim::survival::reader::{self, Fault};
 
@@ -59,9 +64,24 @@ pub(crate) enum Failure {
         known: String,
     },
     #[error("edit {place} is refused")]
-    Edit { place: usize, refusal: Refusal },
+    Edit {
+        place: usize,
+        refusal: Refusal,
+        on: Box<(Case, Plan)>,
+    },
     #[error("the plan is blocked")]
-    Blocked(Vec<Finding>),
+    Blocked {
+        findings: Vec<Finding>,
+        on: Box<(Case, Plan)>,
+    },
+    #[error("{path} is {value}")]
+    TooLow {
+        path: String,
+        value: String,
+        /// What it may not be below, or has to be above.
+        bound: String,
+        above: bool,
+    },
     #[error(transparent)]
     Envelope(#[from] EnvelopeError),
     #[error("work on the case {wanted}")]
@@ -83,16 +103,6 @@ pub(crate) enum Failure {
     Inside(String),
 }
 
-impl From<ExperimentRefusal> for Failure {
-    fn from(refusal: ExperimentRefusal) -> Self {
-        match refusal {
-            ExperimentRefusal::Blocked(findings) => Self::blocked(findings),
-            ExperimentRefusal::Run(refusal) => Self::Run(refusal),
-            other => Self::Experiment(other),
-        }
-    }
-}
-
 /// A refusal as a machine reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -111,11 +121,23 @@ pub(crate) struct Refused {
 
 impl Failure {
     /// Findings that keep a plan from being run; that nobody is matched is a refusal of the engine itself.
-    pub(crate) fn blocked(findings: Vec<Finding>) -> Self {
+    pub(crate) fn blocked(findings: Vec<Finding>, case: &Case, plan: &Plan) -> Self {
         if findings.contains(&Finding::NobodyMatched) {
             Self::Run(RunRefusal::NobodyMatched)
         } else {
-            Self::Blocked(findings)
+            Self::Blocked {
+                findings,
+                on: Box::new((case.clone(), plan.clone())),
+            }
+        }
+    }
+
+    /// An experiment on a plan that is not started.
+    pub(crate) fn experiment(refusal: ExperimentRefusal, case: &Case, plan: &Plan) -> Self {
+        match refusal {
+            ExperimentRefusal::Blocked(findings) => Self::blocked(findings, case, plan),
+            ExperimentRefusal::Run(refusal) => Self::Run(refusal),
+            other => Self::Experiment(other),
         }
     }
 
@@ -125,6 +147,7 @@ impl Failure {
             Self::Closed => Exit::Done,
             Self::TooLarge { .. }
             | Self::OutOfBounds { .. }
+            | Self::TooLow { .. }
             | Self::Envelope(EnvelopeError::TooLarge { .. } | EnvelopeError::TooDeep { .. })
             | Self::Run(
                 RunRefusal::Futures { .. }
@@ -143,8 +166,8 @@ impl Failure {
     /// One sentence in the words of a language.
     pub(crate) fn sentence(&self, words: &CommandMessages) -> String {
         match self {
-            Self::Unreadable { file, reason } => (words.unreadable)(file, &reason.to_string()),
-            Self::Unwritable { file, reason } => (words.unwritable)(file, &reason.to_string()),
+            Self::Unreadable { file, reason } => (words.unreadable)(file, &(words.system)(reason)),
+            Self::Unwritable { file, reason } => (words.unwritable)(file, &(words.system)(reason)),
             Self::TooLarge { file, bytes, limit } => (words.too_large)(file, *bytes, *limit),
             Self::Invalid {
                 file,
@@ -161,9 +184,22 @@ impl Failure {
                 highest,
             } => (words.out_of_bounds)(path, value, lowest, highest),
             Self::Unknown { path, value, known } => (words.unknown)(path, value, known),
-            Self::Edit { place, refusal } => (words.refused_edit)(*place, &refusal.to_string()),
-            Self::Blocked(findings) => {
-                let findings: Vec<String> = findings.iter().map(as_json).collect();
+            Self::TooLow {
+                path,
+                value,
+                bound,
+                above,
+            } => (words.too_low)(path, value, bound, *above),
+            Self::Edit { place, refusal, on } => {
+                let explain = messages(words.language).findings.refusal;
+                (words.refused_edit)(*place, &explain(refusal, &names(on)))
+            }
+            Self::Blocked { findings, on } => {
+                let explain = messages(words.language).findings.finding;
+                let findings = findings.iter();
+                let findings: Vec<_> = findings
+                    .map(|finding| explain(finding, &names(on)))
+                    .collect();
                 (words.blocked)(&findings)
             }
             Self::Envelope(error) => (messages(words.language).files.refused)(error).happened,
@@ -199,7 +235,19 @@ impl Failure {
                 Some([lowest.clone(), highest.clone()]),
             ),
             Self::Unknown { path, value, .. } => (Some(path.clone()), Some(value.clone()), None),
-            Self::Edit { place, .. } => (Some(format!("/plan/{place}")), None, None),
+            Self::TooLow {
+                path, value, bound, ..
+            } => (
+                Some(path.clone()),
+                Some(value.clone()),
+                Some([bound.clone(), "∞".to_owned()]),
+            ),
+            Self::Edit { place, refusal, .. } => {
+                (Some(format!("/plan/{place}")), Some(as_json(refusal)), None)
+            }
+            Self::Blocked { findings, .. } => {
+                (Some("/plan".to_owned()), Some(as_json(findings)), None)
+            }
             Self::TooLarge { bytes, limit, .. } => (
                 None,
                 Some(bytes.to_string()),
@@ -238,7 +286,8 @@ impl Failure {
             Self::OutOfBounds { .. } => "out_of_bounds",
             Self::Unknown { .. } => "unknown",
             Self::Edit { .. } => "edit",
-            Self::Blocked(_) => "blocked",
+            Self::Blocked { .. } => "blocked",
+            Self::TooLow { .. } => "too_low",
             Self::Envelope(_) => "envelope",
             Self::OtherCase { .. } => "other_case",
             Self::Records { .. } => "records",
@@ -295,7 +344,18 @@ fn of_run(refusal: &RunRefusal) -> Place {
     }
 }
 
-/// A typed value in its own JSON, for want of the words of its case.
+/// What ids stand for. The words of a case are not read here, so people and places go by their ids.
+fn names(on: &(Case, Plan)) -> Names<'_> {
+    static NO_WORDS: LazyLock<CaseWords> = LazyLock::new(CaseWords::default);
+    let (case, plan) = on;
+    Names {
+        case,
+        plan,
+        words: &NO_WORDS,
+    }
+}
+
+/// A typed value in its own JSON, as a machine reads it.
 fn as_json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

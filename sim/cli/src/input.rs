@@ -1,10 +1,10 @@
 //! Reading what comes from outside: bounded, and refused with file, line, column and path.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use content::envelope::{LARGEST_FILE, open_as};
 use content::work::StudioWork;
@@ -24,14 +24,13 @@ pub(crate) enum Source {
     File(PathBuf),
 }
 
-impl FromStr for Source {
-    type Err = std::convert::Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(match text {
-            "-" => Self::StandardInput,
-            path => Self::File(PathBuf::from(path)),
-        })
+impl From<OsString> for Source {
+    fn from(path: OsString) -> Self {
+        if path == "-" {
+            Self::StandardInput
+        } else {
+            Self::File(PathBuf::from(path))
+        }
     }
 }
 
@@ -58,17 +57,29 @@ impl Source {
 
     /// All its bytes, if they are not more than `limit`.
     pub(crate) fn bytes(&self, limit: u64) -> Result<Vec<u8>, Failure> {
+        let too_large = |bytes| Failure::TooLarge {
+            file: self.to_string(),
+            bytes,
+            limit,
+        };
+        if let Some(length) = self.length().filter(|length| *length > limit) {
+            return Err(too_large(length));
+        }
         let mut bytes = Vec::new();
         let read = self.open()?.take(limit + 1).read_to_end(&mut bytes);
         let length = read.map_err(|reason| self.unreadable(reason))? as u64;
         if length > limit {
-            return Err(Failure::TooLarge {
-                file: self.to_string(),
-                bytes: length,
-                limit,
-            });
+            return Err(too_large(length));
         }
         Ok(bytes)
+    }
+
+    /// How long it is, where that is known before it is read.
+    fn length(&self) -> Option<u64> {
+        match self {
+            Self::StandardInput => None,
+            Self::File(path) => std::fs::metadata(path).ok().map(|found| found.len()),
+        }
     }
 
     /// A value from JSON.
@@ -193,7 +204,11 @@ pub(crate) fn plan_of_work(case: &Case, work: &StudioWork) -> Result<Plan, Failu
 pub(crate) fn edited(case: &Case, edits: &[Edit]) -> Result<Plan, Failure> {
     let mut plan = Plan::new();
     for (place, edit) in edits.iter().enumerate() {
-        plan = apply(case, &plan, edit).map_err(|refusal| Failure::Edit { place, refusal })?;
+        plan = apply(case, &plan, edit).map_err(|refusal| Failure::Edit {
+            place,
+            refusal,
+            on: Box::new((case.clone(), plan.clone())),
+        })?;
     }
     Ok(plan)
 }

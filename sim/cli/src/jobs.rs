@@ -15,7 +15,7 @@ use crate::exit::Exit;
 use crate::failure::{Failure, Refused};
 use crate::input::{self, Source};
 use crate::progress::Progress;
-use crate::{Surroundings, threads};
+use crate::{Surroundings, tell, threads};
 
 /// Bytes a line may have.
 const LONGEST_LINE: u64 = 4 << 20;
@@ -83,6 +83,8 @@ pub(crate) fn run(source: &Source, surroundings: &Surroundings) -> Result<Exit, 
     loop {
         let batch = lines.next_batch(4 * rayon::current_num_threads())?;
         if batch.is_empty() {
+            sink.finish()
+                .map_err(|error| surroundings.printer.unwritable(error))?;
             return Ok(exit);
         }
         let answers: Vec<JobResult> = batch
@@ -92,10 +94,12 @@ pub(crate) fn run(source: &Source, surroundings: &Surroundings) -> Result<Exit, 
         for answer in &answers {
             if let Answer::Refused(refused) = &answer.answer {
                 exit = Exit::SomeJobs;
-                eprintln!(
-                    "{}",
-                    (surroundings.words.line)(answer.line, answer.job.as_deref(), &refused.says)
-                );
+                let words = surroundings.words;
+                tell(&(words.line)(
+                    answer.line,
+                    answer.job.as_deref(),
+                    &refused.says,
+                ));
             }
             let written = serde_json::to_writer(&mut sink, answer)
                 .map_err(std::io::Error::from)

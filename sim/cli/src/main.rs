@@ -6,14 +6,15 @@ mod exit;
 mod failure;
 mod input;
 mod jobs;
+mod new_file;
 mod output;
 mod progress;
 mod table;
 mod threads;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use content::messages::command::command;
 
 use arguments::{Arguments, Command};
@@ -30,8 +31,12 @@ struct Surroundings {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let words = command(arguments.shared.language());
+    let (language, arguments) = Arguments::read();
+    let arguments = match arguments {
+        Ok(arguments) => arguments,
+        Err(exit) => return exit.into(),
+    };
+    let words = command(language);
     match threads::pool(arguments.shared.threads)
         .and_then(|pool| pool.install(|| run(arguments, words)))
     {
@@ -39,10 +44,15 @@ fn main() -> ExitCode {
         Err(Failure::Closed) => Exit::Done.into(),
         Err(failure) => {
             let reason = failure.sentence(words);
-            eprintln!("{}", (words.refused)(&reason));
+            tell(&(words.refused)(&reason));
             failure.exit().into()
         }
     }
+}
+
+/// Says something on standard error. Nobody may be listening.
+fn tell(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
 }
 
 fn run(

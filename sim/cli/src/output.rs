@@ -1,7 +1,6 @@
 //! Printing results: tables for people, CSV and JSON for programs.
 
-use std::fs;
-use std::io::{self, ErrorKind, Write, stdout};
+use std::io::{self, ErrorKind, StdoutLock, Write, stdout};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -9,18 +8,20 @@ use content::messages::command::CommandMessages;
 use serde::Serialize;
 
 use crate::arguments::Shared;
+use crate::arguments::words::help;
 use crate::failure::Failure;
+use crate::new_file::NewFile;
 use crate::table::Table;
 
 /// In which form results are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// Tables for people.
     #[default]
+    #[value(help = help().value.format_text)]
     Text,
-    /// One table as CSV.
+    #[value(help = help().value.format_csv)]
     Csv,
-    /// Everything as one JSON value.
+    #[value(help = help().value.format_json)]
     Json,
 }
 
@@ -31,6 +32,38 @@ pub(crate) struct Printer {
     mark: bool,
     file: Option<PathBuf>,
     words: &'static CommandMessages,
+}
+
+/// Where bytes go.
+pub(crate) enum Sink {
+    StandardOutput(StdoutLock<'static>),
+    File(NewFile),
+}
+
+impl Sink {
+    /// Ends it: a file takes its place.
+    pub(crate) fn finish(self) -> io::Result<()> {
+        match self {
+            Self::StandardOutput(mut output) => output.flush(),
+            Self::File(file) => file.finish(),
+        }
+    }
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::StandardOutput(output) => output.write(bytes),
+            Self::File(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::StandardOutput(output) => output.flush(),
+            Self::File(file) => file.flush(),
+        }
+    }
 }
 
 /// The byte order mark by which spreadsheets know UTF-8.
@@ -86,16 +119,16 @@ impl Printer {
     pub(crate) fn bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
         let mut sink = self.sink()?;
         sink.write_all(bytes)
-            .and_then(|()| sink.flush())
+            .and_then(|()| sink.finish())
             .map_err(|error| self.unwritable(error))
     }
 
-    /// Where bytes go: the file asked for, made anew, or standard output.
-    pub(crate) fn sink(&self) -> Result<Box<dyn Write>, Failure> {
+    /// Where bytes go: the file asked for, or standard output.
+    pub(crate) fn sink(&self) -> Result<Sink, Failure> {
         match &self.file {
-            None => Ok(Box::new(stdout().lock())),
-            Some(path) => match fs::File::create(path) {
-                Ok(file) => Ok(Box::new(io::BufWriter::new(file))),
+            None => Ok(Sink::StandardOutput(stdout().lock())),
+            Some(path) => match NewFile::begin(path) {
+                Ok(file) => Ok(Sink::File(file)),
                 Err(error) => Err(self.unwritable(error)),
             },
         }

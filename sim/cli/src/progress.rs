@@ -66,6 +66,11 @@ impl Progress {
         let _ = write!(stderr(), "{start}{}{end}", (self.words.progress)(percent));
     }
 
+    /// Says that all is done, where less than was thought was enough.
+    pub(crate) fn end(&self) {
+        self.tell(1, 1);
+    }
+
     /// Starts from nothing again.
     pub(crate) fn restart(&self) {
         if let Ok(mut told) = self.told.lock() {

@@ -2,7 +2,10 @@
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder, current_num_threads};
-use sim::run::{Comparing, ComparingPiece, Comparison, Outcome, Piece, RunRefusal, Simulation};
+use sim::experiment::{Precise, PrecisionResult, Runner};
+use sim::run::{
+    Comparing, ComparingPiece, Comparison, LANES, Outcome, Piece, RunRefusal, Simulation,
+};
 
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -10,8 +13,11 @@ use crate::progress::Progress;
 /// Most threads.
 const MOST_THREADS: usize = 1_024;
 
-/// Futures in a piece: long enough that joining costs nothing, short enough that no thread waits long for another.
+/// Most futures in a piece: long enough that joining costs nothing, short enough that no thread waits long for another.
 const PIECE: u32 = 512;
+
+/// Fewest futures in a piece.
+const SMALLEST_PIECE: u32 = 64;
 
 /// The threads; as many as there are cores when none are asked for.
 pub(crate) fn pool(asked: Option<usize>) -> Result<ThreadPool, Failure> {
@@ -29,13 +35,21 @@ pub(crate) fn pool(asked: Option<usize>) -> Result<ThreadPool, Failure> {
         .map_err(|error| Failure::Inside(error.to_string()))
 }
 
+/// Futures in a piece of so many in all: each thread gets a piece, if there are futures enough.
+fn piece_of(futures: u32) -> u32 {
+    let threads = u32::try_from(current_num_threads()).unwrap_or(u32::MAX);
+    let piece = futures.div_ceil(threads).next_multiple_of(LANES as u32);
+    piece.clamp(SMALLEST_PIECE, PIECE)
+}
+
 /// Works a simulation through. Only a few pieces are under way at once, so memory doesn't grow with the futures.
 pub(crate) fn finish(
     mut simulation: Simulation,
     progress: &Progress,
 ) -> Result<Outcome, RunRefusal> {
+    let piece = piece_of(simulation.progress().total);
     while !simulation.progress().is_done() {
-        let pieces = simulation.next_pieces(2 * current_num_threads(), PIECE);
+        let pieces = simulation.next_pieces(2 * current_num_threads(), piece);
         let pieces: Vec<Piece> = pieces.into_par_iter().map(Piece::worked_through).collect();
         for piece in pieces {
             simulation.join(piece)?;
@@ -51,8 +65,9 @@ pub(crate) fn finish_comparing(
     mut comparing: Comparing,
     progress: &Progress,
 ) -> Result<Comparison, RunRefusal> {
+    let piece = piece_of(comparing.progress().total);
     while !comparing.progress().is_done() {
-        let pieces = comparing.next_pieces(2 * current_num_threads(), PIECE);
+        let pieces = comparing.next_pieces(2 * current_num_threads(), piece);
         let pieces: Vec<ComparingPiece> = pieces
             .into_par_iter()
             .map(ComparingPiece::worked_through)
@@ -64,6 +79,36 @@ pub(crate) fn finish_comparing(
         progress.tell(made.done.into(), made.total.into());
     }
     Ok(comparing.finish())
+}
+
+/// Works on until the answer is precise enough.
+pub(crate) fn finish_precise(
+    mut precise: Precise,
+    progress: &Progress,
+) -> Result<(PrecisionResult, Outcome), RunRefusal> {
+    while !precise.is_done() {
+        let pieces = precise.next_pieces(2 * current_num_threads());
+        let pieces: Vec<Piece> = pieces.into_par_iter().map(Piece::worked_through).collect();
+        for piece in pieces {
+            let made = precise.join(piece)?;
+            progress.tell(made.done.into(), made.total.into());
+        }
+    }
+    progress.end();
+    Ok(precise.finish())
+}
+
+/// The threads as whoever works the plans of a search through. How far the search is, is told by the search.
+pub(crate) struct Pool<'a>(pub(crate) &'a Progress);
+
+impl Runner for Pool<'_> {
+    fn outcome(&self, simulation: Simulation) -> Result<Outcome, RunRefusal> {
+        finish(simulation, self.0)
+    }
+
+    fn comparison(&self, comparing: Comparing) -> Result<Comparison, RunRefusal> {
+        finish_comparing(comparing, self.0)
+    }
 }
 
 /// Runs every point of an experiment, each on whatever thread is free, and gives the results in the order of the points.

@@ -101,7 +101,8 @@ impl<'a> Batch<'a> {
                 .all(|point| point.len() == self.measures.len())
     }
 
-    fn simulation(&self, point: usize) -> Result<Simulation, PointRefusal> {
+    /// A point made ready to run.
+    pub(super) fn simulation(&self, point: usize) -> Result<Simulation, PointRefusal> {
         let place = self.points.get(point).map_or(&[][..], Vec::as_slice);
         let (plan, parameters) =
             factor::at_point(self.case, self.plan, &self.parameters, &self.factors, place)?;

@@ -62,7 +62,8 @@ impl Factor {
 }
 
 /// Coefficients that are not known well, each over the range of the parameter file. Left out are the baseline's levels, shape and
-/// centres and the mix of causes, which only a new fit can move together; what a case sets itself; and the unit of exposure.
+/// centres and the mix of causes, which only a new fit can move together; what a case sets itself; the unit of exposure; and what
+/// only a matching reads, since a plan's matches are made already.
 #[must_use]
 pub fn uncertain_coefficients(case: &Case) -> Vec<Factor> {
     let with_the_fit = |name: &str| {
@@ -71,16 +72,13 @@ pub fn uncertain_coefficients(case: &Case) -> Vec<Factor> {
                 .iter()
                 .any(|start| name.starts_with(start))
     };
-    // What help takes is in the case, but for the share of the hours that works off what is owed.
-    let in_case = |name: &str| {
-        name.starts_with("support_") && name != "support_owed_share"
-            || case.overrides.iter().any(|own| own.parameter == name)
-    };
+    let in_matching_only = |name: &str| name == "sheet_noise";
+    let in_case = |name: &str| case.overrides.iter().any(|own| own.parameter == name);
     let table = ParameterTable::embedded();
     let rows = table.iter().flat_map(ParameterTable::rows);
     rows.filter(|row| Parameters::NAMES.contains(&row.name.as_str()) && row.low < row.high)
         .filter(|row| !with_the_fit(&row.name) && !in_case(&row.name))
-        .filter(|row| row.name != "reference_hours")
+        .filter(|row| row.name != "reference_hours" && !in_matching_only(&row.name))
         .map(|row| Factor::Coefficient {
             name: row.name.clone(),
             low: row.low,

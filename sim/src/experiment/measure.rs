@@ -1,5 +1,7 @@
 //! What an experiment looks at in the results of a plan.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::refusal::{ExperimentRefusal, MOST_MEASURES, within};
@@ -41,6 +43,24 @@ pub struct Measured {
     pub value: f64,
     /// Standard error of that mean over futures; known for shares only.
     pub error: Option<f64>,
+}
+
+impl fmt::Display for Measure {
+    /// The name by which it is asked for.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::InWork(week) => return write!(formatter, "in-work@{week}"),
+            Self::Here(week) => return write!(formatter, "here@{week}"),
+            Self::WeeksInWork => "weeks-in-work",
+            Self::PaidHours => "paid-hours",
+            Self::Income => "income",
+            Self::EmployerHours => "employer-hours",
+            Self::ReleasedHours => "released-hours",
+            Self::TeamHours => "team-hours",
+            Self::MissedCheckIns => "missed-check-ins",
+            Self::SupportYen => "support-yen",
+        })
+    }
 }
 
 impl Measure {

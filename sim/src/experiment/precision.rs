@@ -8,10 +8,10 @@ use super::refusal::{ExperimentRefusal, within};
 use crate::case::Case;
 use crate::plan::Plan;
 use crate::random::Seed;
-use crate::run::{MOST_FUTURES, Outcome, Progress, Simulation, Z_95};
+use crate::run::{LANES, MOST_FUTURES, Outcome, Piece, Progress, RunRefusal, Simulation, Z_95};
 
-/// Blocks of futures between two looks at the interval; the first look comes after as many.
-const BLOCKS: u32 = 16;
+/// Futures between two looks at the interval; the first look comes after as many.
+const STRETCH: u32 = 16 * LANES as u32;
 
 /// How precise an answer is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -92,10 +92,35 @@ impl Precise {
     /// Works on until the next look at the interval and says how far it is, against the bound.
     pub fn advance(&mut self) -> Progress {
         if !self.is_done() {
-            self.simulation.advance(BLOCKS);
-            self.measured = self.request.measure.of(&self.simulation.so_far());
+            self.simulation.advance(STRETCH / LANES as u32);
+            self.look();
         }
         self.simulation.progress()
+    }
+
+    /// What lies before the next looks at the interval, in a piece each, at most `most` of them; none when it is done. Each can
+    /// be worked through on a thread of its own; [`join`](Self::join) takes them back.
+    #[must_use]
+    pub fn next_pieces(&self, most: usize) -> Vec<Piece> {
+        let most = if self.is_done() { 0 } else { most };
+        self.simulation.next_pieces(most, STRETCH)
+    }
+
+    /// Adds what a piece came to, looks at the interval, and says how far it is. A piece that turns out not to be needed is left
+    /// out, so the results are those of one thread to the bit.
+    ///
+    /// # Errors
+    /// [`RunRefusal::DifferentFutures`] when its futures are not the next ones.
+    pub fn join(&mut self, piece: Piece) -> Result<Progress, RunRefusal> {
+        if !self.is_done() {
+            self.simulation.join(piece)?;
+            self.look();
+        }
+        Ok(self.simulation.progress())
+    }
+
+    fn look(&mut self) {
+        self.measured = self.request.measure.of(&self.simulation.so_far());
     }
 
     /// Whether the interval is narrow enough or the bound is reached.

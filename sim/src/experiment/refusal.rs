@@ -70,7 +70,7 @@ pub enum ExperimentRefusal {
         refusal: FieldRefusal,
     },
     /// A measure has no value here: its week is after the horizon.
-    #[error("{measure:?} lies after the horizon of {horizon} weeks")]
+    #[error("{measure} lies after the horizon of {horizon} weeks")]
     AfterHorizon {
         /// The measure.
         measure: Measure,
@@ -78,13 +78,15 @@ pub enum ExperimentRefusal {
         horizon: u16,
     },
     /// The error of a measure is not known, so that no precision can be asked of it.
-    #[error("{measure:?} has no interval")]
+    #[error(
+        "the error of {measure} is not known, so there is no precision to reach; in-work@WEEK and here@WEEK have one"
+    )]
     NoInterval {
         /// The measure.
         measure: Measure,
     },
     /// More of a measure is no goal.
-    #[error("{measure:?} is no goal")]
+    #[error("less of {measure} is better, so it can be neither made large nor kept from falling")]
     NoGoal {
         /// The measure.
         measure: Measure,

@@ -95,6 +95,44 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
     low + (place - below as f64) * (at(below + 1).unwrap_or(low) - low)
 }
 
+/// The plan itself and then the draws, every bound of the request checked; where it names no coefficients, they are put in.
+pub(super) fn drawn<'a>(
+    case: &'a Case,
+    plan: &'a Plan,
+    request: &mut UncertaintyRequest,
+) -> Result<Batch<'a>, ExperimentRefusal> {
+    within("/draws", request.draws, 2.0, 2_000.0)?;
+    if request.coefficients.is_empty() {
+        request.coefficients = uncertain_coefficients(case);
+    }
+    let is_coefficient = |factor: &Factor| matches!(factor, Factor::Coefficient { .. });
+    if let Some(other) = request
+        .coefficients
+        .iter()
+        .position(|it| !is_coefficient(it))
+    {
+        let path = format!("/coefficients/{other}");
+        return Err(ExperimentRefusal::NoCoefficient { path });
+    }
+    let asked = Asked {
+        case,
+        plan,
+        factors: request.coefficients.clone(),
+        measures: request.measures.clone(),
+        seed: request.seed,
+        futures: request.futures,
+    };
+    let (factors, draws) = (request.coefficients.len(), request.draws as usize);
+    Batch::new(asked, 1 + draws, || {
+        let drawn = latin_hypercube(request.seed, Purpose::Coefficient, factors, draws);
+        let draw = |draw: Vec<f64>| draw.into_iter().map(Some).collect();
+        let plan = vec![None; factors];
+        std::iter::once(plan)
+            .chain(drawn.into_iter().map(draw))
+            .collect()
+    })
+}
+
 /// A band that is checked and ready. Its points, the plan itself and then the draws, can be run in any order.
 #[derive(Debug, Clone)]
 pub struct Uncertainty<'a> {
@@ -112,36 +150,7 @@ impl<'a> Uncertainty<'a> {
         plan: &'a Plan,
         mut request: UncertaintyRequest,
     ) -> Result<Self, ExperimentRefusal> {
-        within("/draws", request.draws, 2.0, 2_000.0)?;
-        if request.coefficients.is_empty() {
-            request.coefficients = uncertain_coefficients(case);
-        }
-        let is_coefficient = |factor: &Factor| matches!(factor, Factor::Coefficient { .. });
-        if let Some(other) = request
-            .coefficients
-            .iter()
-            .position(|it| !is_coefficient(it))
-        {
-            let path = format!("/coefficients/{other}");
-            return Err(ExperimentRefusal::NoCoefficient { path });
-        }
-        let asked = Asked {
-            case,
-            plan,
-            factors: request.coefficients.clone(),
-            measures: request.measures.clone(),
-            seed: request.seed,
-            futures: request.futures,
-        };
-        let (factors, draws) = (request.coefficients.len(), request.draws as usize);
-        let batch = Batch::new(asked, 1 + draws, || {
-            let drawn = latin_hypercube(request.seed, Purpose::Coefficient, factors, draws);
-            let draw = |draw: Vec<f64>| draw.into_iter().map(Some).collect();
-            let plan = vec![None; factors];
-            std::iter::once(plan)
-                .chain(drawn.into_iter().map(draw))
-                .collect()
-        })?;
+        let batch = drawn(case, plan, &mut request)?;
         batch.check_all()?;
         Ok(Self { request, batch })
     }

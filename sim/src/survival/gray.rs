@@ -7,6 +7,7 @@ use super::{EventTable, NoTest, ScoreTest};
 
 /// Whether the cumulative incidence of some causes differs between groups, others competing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GrayTest {
     /// Events of each group less those expected if all had the same incidence.

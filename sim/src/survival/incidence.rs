@@ -6,6 +6,7 @@ use super::{EventTable, Interval, Row, Scale};
 
 /// The probability of having left for some causes by each time, others competing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IncidenceCurve {
     points: Vec<IncidencePoint>,
@@ -13,6 +14,7 @@ pub struct IncidenceCurve {
 
 /// A cumulative incidence at one time at which somebody left or was censored.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IncidencePoint {
     /// Time since the start.

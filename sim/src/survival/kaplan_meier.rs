@@ -6,6 +6,7 @@ use super::{EventTable, Interval, Scale};
 
 /// An estimated survival curve: 1 at the start, a step at each time with events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SurvivalCurve {
     points: Vec<SurvivalPoint>,
@@ -13,6 +14,7 @@ pub struct SurvivalCurve {
 
 /// A survival curve at one time at which somebody left or was censored. Counts are sums of weights.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SurvivalPoint {
     /// Time since the start.

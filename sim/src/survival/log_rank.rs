@@ -7,6 +7,7 @@ use super::{EventTable, NoTest, ScoreTest};
 
 /// How much the events at a time count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Weighting {
     /// All the same: best against hazards in one proportion.
@@ -17,6 +18,7 @@ pub enum Weighting {
 
 /// Observed and expected events of each group, and the test of their difference.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LogRank {
     /// Events of each group, over all strata, as weighted by the test.

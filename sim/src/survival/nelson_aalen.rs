@@ -7,6 +7,7 @@ use super::{EventTable, Interval};
 
 /// An estimated cumulative hazard: 0 at the start, a step at each time with events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HazardCurve {
     points: Vec<HazardPoint>,
@@ -14,6 +15,7 @@ pub struct HazardCurve {
 
 /// A cumulative hazard at one time at which somebody left or was censored.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HazardPoint {
     /// Time since the start.

@@ -10,6 +10,7 @@ const TOLERANCE: f64 = 1.490_116_119_384_765_6e-8;
 
 /// The time by which a share of the people has left, with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quantile {
     /// Time since the start; `None` when the curve does not come so low.

@@ -6,6 +6,7 @@ use super::{Interval, SurvivalCurve, distribution};
 
 /// The mean of the time stayed, counted up to a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RestrictedMean {
     /// In the curve's unit of time.
@@ -16,6 +17,7 @@ pub struct RestrictedMean {
 
 /// How much longer one group stays than another, counted up to the same limit.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MeanDifference {
     /// In the curves' unit of time.

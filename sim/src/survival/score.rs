@@ -10,6 +10,7 @@ const NEGLIGIBLE: f64 = 1e-9;
 
 /// A χ² statistic with its tail probability.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScoreTest {
     /// The statistic, `Uᵀ V⁻ U` for scores `U` with variance `V`.
@@ -22,6 +23,7 @@ pub struct ScoreTest {
 
 /// Why groups can't be tested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoTest {
     /// There are not two groups.

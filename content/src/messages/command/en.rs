@@ -8,11 +8,13 @@ use sim::run::RunRefusal;
 use sim::survival::NoTest;
 use sim::survival::reader::{self, Fault};
 
-use super::{Column, CommandMessages, TableName, Word};
+use super::{Column, CommandMessages, TableName, Word, help};
+use crate::messages::findings::Explanation;
 use crate::messages::{Language, model};
 
 pub(super) static EN: CommandMessages = CommandMessages {
     language: Language::En,
+    help: &help::EN,
     refused: |reason| format!("error: {reason}"),
     line: |line, job, reason| match job {
         Some(job) => format!("line {line} (job {job}): {reason}"),
@@ -27,15 +29,27 @@ pub(super) static EN: CommandMessages = CommandMessages {
         format!("{path} is {value}; {lowest} to {highest} is possible")
     },
     unknown: |path, value, known| format!("{path} is “{value}”; known are: {known}"),
-    refused_edit: |place, reason| {
-        format!("/plan/{place}: the case doesn't allow this edit: {reason}")
+    too_low: |path, value, bound, above| {
+        if above {
+            format!("{path} is {value}; it has to be above {bound}")
+        } else {
+            format!("{path} is {value}; it has to be {bound} or more")
+        }
     },
-    blocked: |findings| {
+    refused_edit: |place, reason| {
         format!(
-            "the plan has to be put right before it can be run: {}",
-            findings.join("; ")
+            "/plan/{place}: the case doesn't allow this edit: {}",
+            explained(reason)
         )
     },
+    blocked: |findings| {
+        let findings: Vec<String> = findings.iter().map(explained).collect();
+        format!(
+            "the plan has to be put right before it can be run:\n  {}",
+            findings.join("\n  ")
+        )
+    },
+    system: ToString::to_string,
     run,
     experiment,
     matching: |refusal| match refusal {
@@ -58,6 +72,10 @@ pub(super) static EN: CommandMessages = CommandMessages {
     column,
     word,
 };
+
+fn explained(reason: &Explanation) -> String {
+    format!("{}. {}", reason.title, reason.text)
+}
 
 fn bounds(
     path: &str,
@@ -141,6 +159,7 @@ const fn heading(table: TableName) -> &'static str {
         TableName::Weeks => "Week by week",
         TableName::People => "Person by person",
         TableName::Points => "Points",
+        TableName::Uncertainty => "Difference over draws of the coefficients",
         TableName::Factors => "Factors",
         TableName::Moves => "Moves",
         TableName::Targets => "Targets beside the model",
@@ -201,6 +220,8 @@ const fn column(column: Column) -> &'static str {
         Column::Median => "median",
         Column::Chance => "chance alone",
         Column::Coefficients => "coefficients alone",
+        Column::FirstBetter => "--plan better",
+        Column::SecondBetter => "--with better",
         Column::Number => "number",
         Column::Verdict => "verdict",
         Column::Goal => "goal",

@@ -1,5 +1,7 @@
 //! The command in Japanese. Reasons inside the engine that only a developer can mend stay in English, in brackets.
 
+mod reasons;
+
 use sim::experiment::ExperimentRefusal;
 use sim::matching::MatchingRefusal;
 use sim::model::CompileRefusal;
@@ -9,11 +11,13 @@ use sim::run::RunRefusal;
 use sim::survival::NoTest;
 use sim::survival::reader::{self, Fault};
 
-use super::{Column, CommandMessages, TableName, Word};
+use super::{Column, CommandMessages, TableName, Word, help};
+use crate::messages::findings::Explanation;
 use crate::messages::{Language, model};
 
 pub(super) static JA: CommandMessages = CommandMessages {
     language: Language::Ja,
+    help: &help::JA,
     refused: |reason| format!("エラー：{reason}"),
     line: |line, job, reason| match job {
         Some(job) => format!("{line}行目（ジョブ {job}）：{reason}"),
@@ -25,6 +29,7 @@ pub(super) static JA: CommandMessages = CommandMessages {
         format!("{file} は {bytes} バイトあります。読み取れるのは {limit} バイトまでです。")
     },
     invalid: |file, line, column, path, reason| {
+        let reason = reasons::of_json(reason);
         format!("{file}:{line}:{column}：{path} が正しくありません（{reason}）。")
     },
     standard_input_twice: "標準入力（-）から読み取れるのは一つだけです。",
@@ -32,15 +37,27 @@ pub(super) static JA: CommandMessages = CommandMessages {
         format!("{path} は {value} です。{lowest} から {highest} までにしてください。")
     },
     unknown: |path, value, known| format!("{path} の「{value}」は使えません。使えるもの：{known}"),
-    refused_edit: |place, reason| {
-        format!("/plan/{place}：この操作は事例の条件では行えません（{reason}）。")
+    too_low: |path, value, bound, above| {
+        if above {
+            format!("{path} は {value} です。{bound} より大きくしてください。")
+        } else {
+            format!("{path} は {value} です。{bound} 以上にしてください。")
+        }
     },
-    blocked: |findings| {
+    refused_edit: |place, reason| {
         format!(
-            "このプランは、直してからでないと実行できません：{}",
-            findings.join("；")
+            "/plan/{place}：この操作は事例の条件では行えません。{}",
+            explained(reason)
         )
     },
+    blocked: |findings| {
+        let findings: Vec<String> = findings.iter().map(explained).collect();
+        format!(
+            "このプランは、直してからでないと実行できません：\n  {}",
+            findings.join("\n  ")
+        )
+    },
+    system: reasons::of_system,
     run,
     experiment,
     matching: |refusal| match refusal {
@@ -65,6 +82,10 @@ pub(super) static JA: CommandMessages = CommandMessages {
     column,
     word,
 };
+
+fn explained(reason: &Explanation) -> String {
+    format!("{}。{}", reason.title, reason.text)
+}
 
 fn bounds(
     path: &str,
@@ -108,11 +129,8 @@ fn run(refusal: &RunRefusal) -> String {
         RunRefusal::Parameter { name } => format!("パラメータ {name} の値は使えません。"),
         RunRefusal::Plan(refusal) => plan(refusal),
         RunRefusal::Parameters(problems) => {
-            let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            format!(
-                "/case/overrides：事例が定めたパラメータに問題があります（{}）。",
-                problems.join("; ")
-            )
+            let problems: Vec<_> = problems.iter().map(reasons::of_parameter).collect();
+            format!("/case/overrides：{}", problems.join(""))
         }
     }
 }
@@ -149,10 +167,31 @@ fn experiment(refusal: &ExperimentRefusal) -> String {
         ExperimentRefusal::NoCoefficient { path } => format!("{path} は係数ではありません。"),
         ExperimentRefusal::Twice { path } => format!("{path} が二度書かれています。"),
         ExperimentRefusal::Field { path, refusal } => {
-            format!("{path}：この項目は動かせません（{refusal}）。")
+            format!("{path}：{}", reasons::of_field(refusal))
+        }
+        ExperimentRefusal::AfterHorizon { measure, horizon } => {
+            format!(
+                "{measure} の週は、事例の期間（{horizon} 週）より後です。その週までにしてください。"
+            )
+        }
+        ExperimentRefusal::NoInterval { measure } => format!(
+            "{measure} の誤差は分からないため、精度を求められません。in-work@週 か here@週 にしてください。"
+        ),
+        ExperimentRefusal::NoGoal { measure } => {
+            format!(
+                "{measure} は少ないほどよい値なので、大きくする目標にも、下げない条件にもできません。"
+            )
+        }
+        ExperimentRefusal::Point { point, refusal } => {
+            format!(
+                "{point} 番目の点は実行できません（{}）。",
+                reasons::of_point(refusal)
+            )
+        }
+        ExperimentRefusal::Blocked(_) => {
+            "このプランは、直してからでないと実行できません。".to_owned()
         }
         ExperimentRefusal::Run(refusal) => run(refusal),
-        other => format!("この実験は始められません（{other}）。"),
     }
 }
 
@@ -199,6 +238,7 @@ const fn heading(table: TableName) -> &'static str {
         TableName::Weeks => "週ごと",
         TableName::People => "一人ひとり",
         TableName::Points => "設計点",
+        TableName::Uncertainty => "係数を引いたときの差",
         TableName::Factors => "因子",
         TableName::Moves => "試した手",
         TableName::Targets => "目標値とモデルの値",
@@ -259,6 +299,8 @@ const fn column(column: Column) -> &'static str {
         Column::Median => "中央値",
         Column::Chance => "偶然だけ",
         Column::Coefficients => "係数だけ",
+        Column::FirstBetter => "--plan がよい割合",
+        Column::SecondBetter => "--with がよい割合",
         Column::Number => "番号",
         Column::Verdict => "判定",
         Column::Goal => "目標の値",

@@ -1,6 +1,6 @@
 //! `tsumugi calibrate`: fits the model to published figures, and tells how well it meets them.
 
-use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -16,34 +16,31 @@ use sim::random::Seed;
 use sim::run::{ENGINE_VERSION, RunRefusal};
 
 use crate::Surroundings;
+use crate::arguments::number::whole;
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::new_file::NewFile;
 use crate::table::{Cell, Table};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// Only measure the parameters as they stand
-    #[arg(long)]
+    #[arg(long, help = help().argument.calibrate_no_fit)]
     no_fit: bool,
-    /// Pieces of 64 people that the reference population is made of, 1 to 256
-    #[arg(long, value_name = "N", default_value_t = Size::USUAL.pieces)]
+    #[arg(long, value_name = "N", default_value_t = Size::USUAL.pieces, value_parser = whole::<u32>, help = help().argument.calibrate_pieces)]
     pieces: u32,
-    /// The shape of the baseline that is fitted
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help = help().argument.calibrate_shape)]
     shape: Shape,
-    /// Write the fitted parameters to this file, in the form of sim/data/parameters.csv (peaked.csv for that
-    /// shape), and beside it a .json that tells how
-    /// they came about
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.calibrate_fitted)]
     fitted: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Shape {
-    /// The hazard is highest in the first week
     #[default]
+    #[value(help = help().value.shape_falling)]
     Falling,
-    /// The hazard is highest in the third month
+    #[value(help = help().value.shape_peaked)]
     Peaked,
 }
 
@@ -157,7 +154,9 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         file: path.display().to_string(),
         reason,
     };
-    fs::write(path, bytes).map_err(unwritable)
+    NewFile::begin(path)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.finish()))
+        .map_err(unwritable)
 }
 
 /// Parameters as their file will hold them, so that what is measured is what is written.

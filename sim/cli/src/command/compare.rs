@@ -5,11 +5,15 @@ use content::messages::command::{Column, TableName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sim::Case;
+use sim::experiment::{Difference, DifferenceResult, UncertaintyRequest};
 use sim::plan::Plan;
 use sim::random::Seed;
 use sim::run::{Comparing, Comparison, MeanInterval, VarianceSaved};
 
+use super::experiment::{all, factor, measure_cell, measures, missing};
 use super::run::simulation;
+use crate::arguments::number::{number, whole};
+use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,15 +26,18 @@ use crate::{Surroundings, threads};
 pub(crate) struct Asked {
     #[command(flatten)]
     inputs: CaseAndPlan,
-    /// The plan that is compared with it: differences are this one less --plan
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.compare_with)]
     with: Source,
     #[command(flatten)]
     futures: Futures,
-    /// Take twice as many futures until the 95 % interval of the difference in the share in work is narrower than this at the
-    /// last compared week, but no more than --futures
-    #[arg(long, value_name = "WIDTH")]
+    #[arg(long, value_name = "WIDTH", value_parser = number, help = help().argument.compare_until_precision)]
     until_precision: Option<f64>,
+    #[arg(long, value_name = "N", value_parser = whole::<u32>, conflicts_with = "until_precision", help = help().argument.compare_draws)]
+    draws: Option<u32>,
+    #[arg(long, value_name = "FACTOR", requires = "draws", help = help().argument.compare_factor)]
+    factor: Vec<String>,
+    #[arg(long, value_name = "MEASURE", requires = "draws", help = help().argument.compare_measure)]
+    measure: Vec<String>,
 }
 
 /// Two plans compared, with the figures that follow.
@@ -44,6 +51,9 @@ pub(crate) struct CompareResult {
     variance_saved: Vec<VarianceSaved>,
     /// Both outcomes and their differences.
     comparison: Comparison,
+    /// How far the differences reach when the coefficients do, if that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    uncertainty: Option<DifferenceResult>,
 }
 
 /// Futures of the first look at the interval.
@@ -92,14 +102,21 @@ pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Fa
             }
         }
     };
+    let uncertainty = asked
+        .draws
+        .map(|draws| uncertainty(asked, draws, &case, [&first, &second], surroundings))
+        .transpose()?;
     let result = CompareResult {
         precise_enough,
         variance_saved: comparison.variance_saved(),
         comparison,
+        uncertainty,
     };
-    surroundings
-        .printer
-        .print(&[summary(&result), people(&result.comparison)], &result)?;
+    let tables: Vec<Table> = [summary(&result), people(&result.comparison)]
+        .into_iter()
+        .chain(result.uncertainty.as_ref().map(bands))
+        .collect();
+    surroundings.printer.print(&tables, &result)?;
     Ok(if precise_enough == Some(false) {
         Exit::No
     } else {
@@ -121,6 +138,32 @@ fn compare(
         Comparing::new(first, second)?,
         progress,
     )?)
+}
+
+/// The difference over draws of the coefficients: each point on whatever thread is free.
+fn uncertainty(
+    asked: &Asked,
+    draws: u32,
+    case: &Case,
+    plans: [&Plan; 2],
+    surroundings: &Surroundings,
+) -> Result<DifferenceResult, Failure> {
+    let (seed, futures) = asked.futures.checked()?;
+    let coefficients = asked.factor.iter().map(|text| factor(text));
+    let request = UncertaintyRequest {
+        coefficients: coefficients.collect::<Result<_, _>>()?,
+        draws,
+        measures: measures(&asked.measure, case)?,
+        seed,
+        futures,
+    };
+    let difference = Difference::new(case, plans, request)
+        .map_err(|refusal| Failure::experiment(refusal, case, plans[0]))?;
+    surroundings.progress.restart();
+    let measured = threads::points(difference.points(), &surroundings.progress, |point| {
+        difference.measure(point)
+    });
+    difference.result(&all(measured)?).ok_or_else(missing)
 }
 
 fn width_of(interval: MeanInterval) -> f64 {
@@ -146,6 +189,36 @@ fn summary(result: &CompareResult) -> Table {
             Cell::Number(share.high, 4),
             Cell::Number(saved.share(), 3),
             Cell::whole(paired.futures),
+        ]);
+    }
+    table
+}
+
+fn bands(result: &DifferenceResult) -> Table {
+    let columns = [
+        Column::Measure,
+        Column::Difference,
+        Column::Low,
+        Column::Median,
+        Column::High,
+        Column::FirstBetter,
+        Column::SecondBetter,
+        Column::Chance,
+        Column::Coefficients,
+    ];
+    let mut table = Table::new(TableName::Uncertainty, &columns);
+    for (measure, found) in result.request.measures.iter().zip(&result.differences) {
+        let band = &found.band;
+        table.push([
+            measure_cell(*measure),
+            Cell::Number(band.plan.value, 4),
+            Cell::Number(band.low, 4),
+            Cell::Number(band.median, 4),
+            Cell::Number(band.high, 4),
+            Cell::Number(found.first_better, 3),
+            Cell::Number(found.second_better, 3),
+            Cell::number(band.monte_carlo, 4),
+            Cell::number(band.coefficients, 4),
         ]);
     }
     table

@@ -1,17 +1,16 @@
 //! `tsumugi completions`: what a shell offers while a command is typed.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_complete::{Shell, generate};
 
 use crate::Surroundings;
-use crate::arguments::Arguments;
+use crate::arguments::words::{command_line, help};
 use crate::exit::Exit;
 use crate::failure::Failure;
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// The shell
-    #[arg(value_enum)]
+    #[arg(value_enum, help = help().argument.completions_shell)]
     shell: Shell,
 }
 
@@ -19,7 +18,7 @@ pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Fa
     let mut script = Vec::new();
     generate(
         asked.shell,
-        &mut Arguments::command(),
+        &mut command_line(surroundings.words.language),
         "tsumugi",
         &mut script,
     );

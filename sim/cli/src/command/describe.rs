@@ -2,6 +2,7 @@
 
 use clap::Args;
 use content::messages::command::{Column, TableName, Word};
+use schemars::JsonSchema;
 use serde::Serialize;
 use sim::Case;
 use sim::cause::Cause;
@@ -11,6 +12,7 @@ use sim::random::Purpose;
 use sim::run::{ENGINE_VERSION, RunRefusal};
 
 use crate::Surroundings;
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::Source;
@@ -18,24 +20,31 @@ use crate::table::{Cell, Table};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// A case whose own numbers stand in the place of the model's
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.describe_case)]
     case: Option<Source>,
 }
 
 /// The model as data.
-#[derive(Debug, Serialize)]
-struct Description {
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Description {
+    /// Version of the engine.
     engine: u32,
+    /// Parameters with their ranges and sources; of a case, with the numbers it sets itself.
     parameters: Vec<Parameter>,
+    /// Causes of leaving, in the order in which they are numbered.
     causes: [Cause; 5],
+    /// What random numbers are drawn for.
     purposes: Vec<PurposeNumber>,
 }
 
 /// What a random number is drawn for, and the number in its address.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct PurposeNumber {
+    /// Its number.
     number: u8,
+    /// What it is, in the language asked for.
     meaning: &'static str,
 }
 

@@ -8,24 +8,9 @@ use sim::model::{ParameterTable, Parameters};
 use sim::plan::Plan;
 use sim::run::RunRefusal;
 
+use crate::arguments::words::help;
 use crate::failure::Failure;
 use crate::table::Cell;
-
-/// The name of a measure on the command line and in tables.
-pub(crate) fn measure_name(measure: Measure) -> String {
-    match measure {
-        Measure::InWork(week) => format!("in-work@{week}"),
-        Measure::Here(week) => format!("here@{week}"),
-        Measure::WeeksInWork => "weeks-in-work".to_owned(),
-        Measure::PaidHours => "paid-hours".to_owned(),
-        Measure::Income => "income".to_owned(),
-        Measure::EmployerHours => "employer-hours".to_owned(),
-        Measure::ReleasedHours => "released-hours".to_owned(),
-        Measure::TeamHours => "team-hours".to_owned(),
-        Measure::MissedCheckIns => "missed-check-ins".to_owned(),
-        Measure::SupportYen => "support-yen".to_owned(),
-    }
-}
 
 /// The measures that look at no week of their own.
 pub(crate) const OVER_ALL_WEEKS: [Measure; 8] = [
@@ -46,7 +31,7 @@ pub(crate) fn measure(name: &str) -> Result<Measure, Failure> {
         value: name.to_owned(),
         known: format!(
             "in-work@WEEK, here@WEEK, {}",
-            OVER_ALL_WEEKS.map(measure_name).join(", ")
+            OVER_ALL_WEEKS.map(|measure| measure.to_string()).join(", ")
         ),
     };
     if let Some((kind, week)) = name.split_once('@') {
@@ -59,7 +44,7 @@ pub(crate) fn measure(name: &str) -> Result<Measure, Failure> {
     }
     OVER_ALL_WEEKS
         .into_iter()
-        .find(|measure| measure_name(*measure) == name)
+        .find(|measure| measure.to_string() == name)
         .ok_or_else(unknown)
 }
 
@@ -167,17 +152,30 @@ pub(crate) fn factors(
 /// What is varied where no factor is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub(crate) enum Over {
-    /// The learner's levers
     #[default]
+    #[value(help = help().value.over_levers)]
     Levers,
-    /// The coefficients that are not known well
+    #[value(help = help().value.over_coefficients)]
     Coefficients,
 }
 
 /// A measure's name as a cell.
 pub(crate) fn measure_cell(measure: Measure) -> Cell {
-    Cell::text(measure_name(measure))
+    Cell::text(measure)
 }
 
 /// Where a table of factors and measures begins.
 pub(crate) const BY_MEASURE: [Column; 2] = [Column::Measure, Column::Factor];
+
+/// What it means that a point was not measured: a fault of the program.
+pub(crate) fn missing() -> Failure {
+    Failure::Inside("a point was not measured".to_owned())
+}
+
+/// Every point; a refused one is a fault of the program, since all were checked.
+pub(crate) fn all<T, R: Serialize>(points: Vec<Result<T, R>>) -> Result<Vec<T>, Failure> {
+    let points = points.into_iter();
+    points
+        .map(|point| point.map_err(|refusal| Failure::Inside(word(&refusal))))
+        .collect()
+}

@@ -10,6 +10,8 @@ use sim::run::RunRefusal;
 use super::experiment::word;
 use crate::Surroundings;
 use crate::arguments::CaseAndPlan;
+use crate::arguments::number::whole;
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{self, check_standard_input};
@@ -19,40 +21,37 @@ use crate::table::{Cell, Table};
 pub(crate) struct Asked {
     #[command(flatten)]
     inputs: CaseAndPlan,
-    /// The rule
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help = help().argument.match_rule)]
     rule: RuleName,
-    /// Who goes first among those who are liked equally
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help = help().argument.match_ties)]
     ties: TieName,
-    /// Seed of lots
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 0, value_parser = whole::<u64>, help = help().argument.match_seed)]
     seed: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum RuleName {
-    /// The matches of the plan as they stand
+    #[value(help = help().value.rule_by_hand)]
     ByHand,
-    /// First come, first served
+    #[value(help = help().value.rule_order_of_arrival)]
     OrderOfArrival,
-    /// Turns drawn by lot (random serial dictatorship)
+    #[value(help = help().value.rule_lot)]
     Lot,
-    /// Deferred acceptance, people proposing
     #[default]
+    #[value(help = help().value.rule_deferred_acceptance)]
     DeferredAcceptance,
-    /// Deferred acceptance, programmes proposing
+    #[value(help = help().value.rule_deferred_acceptance_by_programmes)]
     DeferredAcceptanceByProgrammes,
-    /// As many as possible placed, with the least burden in total
+    #[value(help = help().value.rule_best_total_fit)]
     BestTotalFit,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum TieName {
-    /// Who came first, and what stands first
     #[default]
+    #[value(help = help().value.ties_position)]
     Position,
-    /// By lot
+    #[value(help = help().value.ties_lot)]
     Lot,
 }
 

@@ -11,8 +11,10 @@ use sim::plan::{Plan, Severity, review};
 use sim::random::Seed;
 use sim::run::{Outcome, Simulation};
 
-use super::experiment::{OVER_ALL_WEEKS, measure_name};
+use super::experiment::OVER_ALL_WEEKS;
 use crate::arguments::Futures;
+use crate::arguments::number::{number, whole};
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{self, Source, check_standard_input};
@@ -21,22 +23,17 @@ use crate::{Surroundings, jobs, threads};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// The case
-    #[arg(long, value_name = "FILE", required_unless_present = "jobs")]
+    #[arg(long, value_name = "FILE", required_unless_present = "jobs", help = help().argument.case)]
     case: Option<Source>,
-    /// The plan
-    #[arg(long, value_name = "FILE", required_unless_present = "jobs")]
+    #[arg(long, value_name = "FILE", required_unless_present = "jobs", help = help().argument.plan)]
     plan: Option<Source>,
     #[command(flatten)]
     futures: Futures,
-    /// Run until the 95 % interval of the share in work is narrower than this, but no more than --futures
-    #[arg(long, value_name = "WIDTH", conflicts_with = "jobs")]
+    #[arg(long, value_name = "WIDTH", conflicts_with = "jobs", value_parser = number, help = help().argument.run_until_precision)]
     until_precision: Option<f64>,
-    /// The week whose interval --until-precision looks at; the last one, at most 52, if not given
-    #[arg(long, value_name = "WEEK", requires = "until_precision")]
+    #[arg(long, value_name = "WEEK", requires = "until_precision", value_parser = whole::<u16>, help = help().argument.run_week)]
     week: Option<u16>,
-    /// A file of jobs: one self-contained JSON value a line (`tsumugi schema job`), answered by one line each
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["case", "plan", "seed", "futures"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["case", "plan", "seed", "futures"], help = help().argument.run_jobs)]
     jobs: Option<Source>,
 }
 
@@ -109,14 +106,9 @@ pub(crate) fn run(asked: Asked, surroundings: &Surroundings) -> Result<Exit, Fai
                 seed,
                 most_futures: futures,
             };
-            let mut precise = Precise::new(&case, &plan, request)?;
-            while !precise.is_done() {
-                let made = precise.advance();
-                surroundings
-                    .progress
-                    .tell(made.done.into(), made.total.into());
-            }
-            let (precision, outcome) = precise.finish();
+            let precise = Precise::new(&case, &plan, request)
+                .map_err(|refusal| Failure::experiment(refusal, &case, &plan))?;
+            let (precision, outcome) = threads::finish_precise(precise, &surroundings.progress)?;
             RunResult {
                 precision: Some(precision),
                 ..RunResult::of(&case, &plan, outcome)?
@@ -138,7 +130,7 @@ pub(crate) fn simulation(
     let mut findings = review(case, plan).findings;
     findings.retain(|finding| finding.severity() == Severity::Blocking);
     if !findings.is_empty() {
-        return Err(Failure::blocked(findings));
+        return Err(Failure::blocked(findings, case, plan));
     }
     Ok(Simulation::of_plan(case, plan, seed, futures)?)
 }
@@ -167,7 +159,7 @@ fn summary(result: &RunResult) -> Table {
         let found = measure.of(outcome);
         let end = |sign: f64| found.error.map(|error| found.value + sign * Z_95 * error);
         table.push([
-            Cell::text(measure_name(measure)),
+            Cell::text(measure),
             Cell::Number(found.value, 3),
             Cell::number(end(-1.0), 3),
             Cell::number(end(1.0), 3),

@@ -10,55 +10,59 @@ use sim::experiment::{
 use sim::matching::MatchingReport;
 use sim::plan::{Edit, Plan};
 
-use super::{calibrate, compare, run, verify};
+use super::{calibrate, compare, describe, run, survival, verify};
 use crate::Surroundings;
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::jobs::{Job, JobResult};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// Of what
-    #[arg(value_enum)]
+    #[arg(value_enum, help = help().argument.schema_of)]
     of: Of,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Of {
-    /// A case
+    #[value(help = help().value.schema_case)]
     Case,
-    /// A plan
+    #[value(help = help().value.schema_plan)]
     Plan,
-    /// A plan as the edits that make it
+    #[value(help = help().value.schema_edits)]
     Edits,
-    /// A work file (*.tsumugi.json)
+    #[value(help = help().value.schema_work_file)]
     WorkFile,
-    /// A line of a file of jobs
+    #[value(help = help().value.schema_job)]
     Job,
-    /// The answer to such a line
+    #[value(help = help().value.schema_job_result)]
     JobResult,
-    /// The result of run
+    #[value(help = help().value.schema_run)]
     Run,
-    /// The result of compare
+    #[value(help = help().value.schema_compare)]
     Compare,
-    /// What sweep is asked
+    #[value(help = help().value.schema_sweep_request)]
     SweepRequest,
-    /// The result of sweep
+    #[value(help = help().value.schema_sweep)]
     Sweep,
-    /// The result of sensitivity, one factor at a time or by the method of Morris
+    #[value(help = help().value.schema_screening)]
     Screening,
-    /// The result of sensitivity by the band
+    #[value(help = help().value.schema_band)]
     Band,
-    /// What search is asked
+    #[value(help = help().value.schema_search_request)]
     SearchRequest,
-    /// The result of search
+    #[value(help = help().value.schema_search)]
     Search,
-    /// The result of calibrate
+    #[value(help = help().value.schema_calibrate)]
     Calibrate,
-    /// The result of match
+    #[value(help = help().value.schema_match)]
     Match,
-    /// The result of verify
+    #[value(help = help().value.schema_survival)]
+    Survival,
+    #[value(help = help().value.schema_verify)]
     Verify,
+    #[value(help = help().value.schema_describe)]
+    Describe,
 }
 
 pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Failure> {
@@ -84,6 +88,8 @@ fn schema(of: Of) -> Schema {
         Of::Search => schema_for!(CoachResult),
         Of::Calibrate => schema_for!(calibrate::Calibration),
         Of::Match => schema_for!(MatchingReport),
+        Of::Survival => schema_for!(survival::SurvivalResult),
+        Of::Describe => schema_for!(describe::Description),
         Of::Verify => schema_for!(verify::Verification),
     }
 }

@@ -5,13 +5,17 @@ use content::messages::command::{Column, TableName, Word};
 use sim::Case;
 use sim::experiment::{Coach, CoachRequest, CoachResult, Measure, Measured, Verdict};
 
-use super::experiment::{measure, measure_name, word};
+use super::experiment::{measure, word};
 use crate::Surroundings;
+use crate::arguments::number::whole;
+use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{self, check_standard_input};
+use crate::progress::Progress;
 use crate::table::{Cell, Table};
+use crate::threads::Pool;
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
@@ -19,14 +23,11 @@ pub(crate) struct Asked {
     inputs: CaseAndPlan,
     #[command(flatten)]
     futures: Futures,
-    /// What is to become as large as can be; the share in work at the end if not given
-    #[arg(long, value_name = "MEASURE")]
+    #[arg(long, value_name = "MEASURE", help = help().argument.search_goal)]
     goal: Option<String>,
-    /// What may not fall below where it is at the start; may stand several times
-    #[arg(long, value_name = "MEASURE", default_value = "paid-hours")]
+    #[arg(long, value_name = "MEASURE", default_value = "paid-hours", help = help().argument.search_keep)]
     keep: Vec<String>,
-    /// Futures in all, over every plan that is tried
-    #[arg(long, value_name = "NUMBER", default_value_t = 200_000)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 200_000, value_parser = whole::<u64>, help = help().argument.search_budget)]
     budget: u64,
 }
 
@@ -52,13 +53,16 @@ pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Fa
         futures,
         budget: asked.budget,
     };
-    let mut coach = Coach::new(&case, &plan, request)?;
+    let silent = Progress::silent(surroundings.words);
+    let mut coach = Coach::with(&case, &plan, request, Pool(&silent))
+        .map_err(|refusal| Failure::experiment(refusal, &case, &plan))?;
     while !coach.is_done() {
         coach.advance();
         let (spent, budget) = coach.spent();
         surroundings.progress.tell(spent, budget);
     }
     let result = coach.finish()?;
+    surroundings.progress.end();
     surroundings
         .printer
         .print(&[summary(&result), moves(&result)], &result)?;
@@ -76,7 +80,7 @@ fn summary(result: &CoachResult) -> Table {
         for (word, measured) in [(Word::AtStart, &result.start), (Word::AtBest, &result.best)] {
             let value = measured.get(at).map(|found| found.value);
             table.push([
-                Cell::text(measure_name(*measure)),
+                Cell::text(measure),
                 Cell::Word(word),
                 Cell::number(value, 4),
             ]);
@@ -84,7 +88,7 @@ fn summary(result: &CoachResult) -> Table {
     }
     let fresh = |word, found: Measured| {
         [
-            Cell::text(measure_name(request.goal)),
+            Cell::text(request.goal),
             Cell::Word(word),
             Cell::Number(found.value, 4),
         ]

@@ -9,7 +9,11 @@ use sim::experiment::{
 };
 use sim::plan::Plan;
 
-use super::experiment::{BY_MEASURE, Over, factor_name, factors, measure_cell, measures, word};
+use super::experiment::{
+    BY_MEASURE, Over, all, factor_name, factors, measure_cell, measures, missing,
+};
+use crate::arguments::number::whole;
+use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -23,37 +27,30 @@ pub(crate) struct Asked {
     inputs: CaseAndPlan,
     #[command(flatten)]
     futures: Futures,
-    /// How it is asked
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help = help().argument.sensitivity_method)]
     method: Method,
-    /// What is varied where no factor is named
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help = help().argument.sensitivity_over)]
     over: Over,
-    /// One thing that is varied, written as for sweep; may stand several times
-    #[arg(long, value_name = "FACTOR")]
+    #[arg(long, value_name = "FACTOR", help = help().argument.sensitivity_factor)]
     factor: Vec<String>,
-    /// What is measured; may stand several times
-    #[arg(long, value_name = "MEASURE")]
+    #[arg(long, value_name = "MEASURE", help = help().argument.measure)]
     measure: Vec<String>,
-    /// Trajectories of the method of Morris
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = whole::<u32>, help = help().argument.sensitivity_trajectories)]
     trajectories: u32,
-    /// Levels of each factor in the method of Morris
-    #[arg(long, value_name = "N", default_value_t = 4)]
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = whole::<u32>, help = help().argument.sensitivity_levels)]
     levels: u32,
-    /// Draws of the coefficients for the band
-    #[arg(long, value_name = "N", default_value_t = 100)]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = whole::<u32>, help = help().argument.sensitivity_draws)]
     draws: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Method {
-    /// Each factor at both ends of its range
     #[default]
+    #[value(help = help().value.method_one_at_a_time)]
     OneAtATime,
-    /// Each factor changed in many places (Morris 1991)
+    #[value(help = help().value.method_morris)]
     Morris,
-    /// The band of the results over draws of the coefficients, apart from chance
+    #[value(help = help().value.method_band)]
     Band,
 }
 
@@ -111,7 +108,8 @@ fn screen(
             seed,
             futures,
         },
-    )?;
+    )
+    .map_err(|refusal| Failure::experiment(refusal, case, plan))?;
     let measured = threads::points(screening.points(), &surroundings.progress, |point| {
         screening.measure(point)
     });
@@ -140,7 +138,8 @@ fn band(
         seed,
         futures,
     };
-    let uncertainty = Uncertainty::new(case, plan, request)?;
+    let uncertainty = Uncertainty::new(case, plan, request)
+        .map_err(|refusal| Failure::experiment(refusal, case, plan))?;
     let points = uncertainty.points();
     let measured = all(threads::points(points, &surroundings.progress, |point| {
         uncertainty.measure(point)
@@ -148,18 +147,6 @@ fn band(
     let result = uncertainty.result(&measured).ok_or_else(missing)?;
     surroundings.printer.print(&[bands(&result)], &result)?;
     Ok(Exit::Done)
-}
-
-fn missing() -> Failure {
-    Failure::Inside("a point was not measured".to_owned())
-}
-
-/// Every point; a refused one is a fault of the program, since all were checked.
-fn all<T, R: serde::Serialize>(points: Vec<Result<T, R>>) -> Result<Vec<T>, Failure> {
-    let points = points.into_iter();
-    points
-        .map(|point| point.map_err(|refusal| Failure::Inside(word(&refusal))))
-        .collect()
 }
 
 fn screened(result: &ScreeningResult) -> Table {

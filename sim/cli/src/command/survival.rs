@@ -1,14 +1,15 @@
 //! `tsumugi survival`: a person's own records of how long people stayed.
 
-use std::fmt::Display;
-
 use clap::Args;
 use content::messages::command::{Column, TableName, Word};
+use schemars::JsonSchema;
 use serde::Serialize;
 use sim::survival::reader::{Limits, read};
 use sim::survival::{Analysis, Interval, NoTest, Question, QuestionError, ScoreTest};
 
 use crate::Surroundings;
+use crate::arguments::number::number;
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::Source;
@@ -16,23 +17,21 @@ use crate::table::{Cell, Table};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// CSV in UTF-8 with a header: time, event (0 or 1) or cause (0 for still there, then 1, 2, …), and if you like group,
-    /// weight, entry, stratum; Japanese headers (週数, 離職, 理由, 群, 人数, 開始, 層) are known too
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", help = help().argument.survival_file)]
     file: Source,
-    /// Times at which values are told, separated by commas; round ones if not given
-    #[arg(long, value_name = "TIMES", value_delimiter = ',')]
+    #[arg(long, value_name = "TIMES", value_delimiter = ',', value_parser = number, help = help().argument.survival_at)]
     at: Vec<f64>,
-    /// Up to when restricted means count; as long as every group was observed if not given
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", value_parser = number, help = help().argument.survival_limit)]
     limit: Option<f64>,
 }
 
 /// Everything there is to tell about the records.
-#[derive(Debug, Serialize)]
-struct SurvivalResult {
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SurvivalResult {
     /// Headers of columns that were left out, since their names say nothing here.
     left_out: Vec<String>,
+    /// Curves, medians, means, causes and tests.
     analysis: Analysis,
 }
 
@@ -61,24 +60,21 @@ pub(crate) fn run(asked: &Asked, surroundings: &Surroundings) -> Result<Exit, Fa
 }
 
 fn refused(error: QuestionError) -> Failure {
-    let bounds =
-        |path: &str, value: &dyn Display, lowest: &str, highest: &str| Failure::OutOfBounds {
-            path: path.to_owned(),
-            value: value.to_string(),
-            lowest: lowest.to_owned(),
-            highest: highest.to_owned(),
-        };
+    let too_low = |path: &str, value: f64, above| Failure::TooLow {
+        path: path.to_owned(),
+        value: value.to_string(),
+        bound: "0".to_owned(),
+        above,
+    };
     match error {
-        QuestionError::TimeBelowZero { time } => bounds("--at", &time, "0", &f64::MAX.to_string()),
-        QuestionError::LimitNotAboveZero { limit } => bounds(
-            "--limit",
-            &limit,
-            &f64::MIN_POSITIVE.to_string(),
-            &f64::MAX.to_string(),
-        ),
-        QuestionError::TooManyTimes { times } => {
-            bounds("--at", &times, "0", &Question::MOST_TIMES.to_string())
-        }
+        QuestionError::TimeBelowZero { time } => too_low("--at", time, false),
+        QuestionError::LimitNotAboveZero { limit } => too_low("--limit", limit, true),
+        QuestionError::TooManyTimes { times } => Failure::OutOfBounds {
+            path: "--at".to_owned(),
+            value: times.to_string(),
+            lowest: "0".to_owned(),
+            highest: Question::MOST_TIMES.to_string(),
+        },
     }
 }
 

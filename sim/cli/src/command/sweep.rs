@@ -5,7 +5,9 @@ use content::messages::command::{Column, TableName};
 use sim::Case;
 use sim::experiment::{Found, Sweep, SweepDesign, SweepRequest, SweepResult, SweepRow};
 
-use super::experiment::{Over, factor_name, factors, measure_name, measures, word};
+use super::experiment::{Over, factor_name, factors, measures, word};
+use crate::arguments::number::whole;
+use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,20 +21,15 @@ pub(crate) struct Asked {
     inputs: CaseAndPlan,
     #[command(flatten)]
     futures: Futures,
-    /// What is varied: /programmes/ID/places=1..4, a coefficient=LOW..HIGH, or lever:CheckIns; may stand several times
-    #[arg(long, value_name = "FACTOR", required_unless_present = "request")]
+    #[arg(long, value_name = "FACTOR", required_unless_present = "request", help = help().argument.sweep_factor)]
     factor: Vec<String>,
-    /// Values of each factor in a grid; one number for all, or one for each
-    #[arg(long, value_name = "N", conflicts_with = "sample")]
+    #[arg(long, value_name = "N", conflicts_with = "sample", value_parser = whole::<u32>, help = help().argument.sweep_values)]
     values: Vec<u32>,
-    /// Points of a Latin hypercube in place of a grid
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>, help = help().argument.sweep_sample)]
     sample: Option<u32>,
-    /// What is measured; may stand several times
-    #[arg(long, value_name = "MEASURE")]
+    #[arg(long, value_name = "MEASURE", help = help().argument.measure)]
     measure: Vec<String>,
-    /// The whole request as JSON (`tsumugi schema sweep-request`)
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["factor", "values", "sample", "measure", "seed", "futures"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["factor", "values", "sample", "measure", "seed", "futures"], help = help().argument.sweep_request)]
     request: Option<Source>,
 }
 
@@ -75,7 +72,8 @@ pub(crate) fn run(asked: Asked, surroundings: &Surroundings) -> Result<Exit, Fai
             }
         }
     };
-    let sweep = Sweep::new(&case, &plan, request)?;
+    let sweep = Sweep::new(&case, &plan, request)
+        .map_err(|refusal| Failure::experiment(refusal, &case, &plan))?;
     let rows = threads::points(sweep.points(), &surroundings.progress, |point| {
         sweep.row(point)
     });
@@ -111,7 +109,7 @@ fn table(result: &SweepResult) -> Table {
             Found::Measured(measured) => {
                 for (measure, found) in request.measures.iter().zip(measured) {
                     let rest = [
-                        Cell::text(measure_name(*measure)),
+                        Cell::text(measure),
                         Cell::Number(found.value, 4),
                         Cell::Empty,
                     ];

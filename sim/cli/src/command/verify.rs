@@ -16,6 +16,7 @@ use sim::random::Seed;
 use sim::run::ENGINE_VERSION;
 
 use super::run::{RunResult, simulation};
+use crate::arguments::words::help;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{self, Source, check_standard_input, plan_of_work};
@@ -24,14 +25,11 @@ use crate::{Surroundings, threads};
 
 #[derive(Debug, Args)]
 pub(crate) struct Asked {
-    /// What is verified: a work file (*.tsumugi.json), or a result of run or one of its lines
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", help = help().argument.verify_file)]
     file: Source,
-    /// The case it is about
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.verify_case)]
     case: Source,
-    /// The plan of a result; a work file has its own
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help().argument.verify_plan)]
     plan: Option<Source>,
 }
 

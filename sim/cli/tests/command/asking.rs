@@ -1,5 +1,6 @@
 //! Asking the binary, and the files it is asked about.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -35,18 +36,24 @@ impl Answer {
     }
 }
 
-fn command(arguments: &[&str]) -> Command {
+pub(crate) fn command<A: AsRef<OsStr>>(arguments: &[A]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tsumugi"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(name);
     }
+    command.env("COLUMNS", "100");
     command.args(arguments);
     command
 }
 
 /// Asks, in English.
 pub(crate) fn ask(arguments: &[&str]) -> Answer {
+    command(arguments).output().unwrap().into()
+}
+
+/// Asks with arguments of any bytes.
+pub(crate) fn ask_os(arguments: &[&OsStr]) -> Answer {
     command(arguments).output().unwrap().into()
 }
 

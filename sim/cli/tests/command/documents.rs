@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sim::model::Parameters;
 
-use crate::asking::{CASE, THOUGHTFUL, ask, ask_care_home, ask_with, value};
+use crate::asking::{CARELESS, CASE, THOUGHTFUL, ask, ask_care_home, ask_with, value};
 
 fn schema(of: &str) -> jsonschema::Validator {
     let answer = ask(&["schema", of]);
@@ -42,7 +42,19 @@ fn inputs_and_results_keep_their_schemas() {
     let small = ["--futures", "30", "--format", "json"];
     for (of, command, more) in [
         ("run", "run", &["--until-precision", "0.2"][..]),
-        ("compare", "compare", &["--with", THOUGHTFUL]),
+        ("compare", "compare", &["--with", CARELESS]),
+        (
+            "compare",
+            "compare",
+            &[
+                "--with",
+                CARELESS,
+                "--draws",
+                "2",
+                "--measure",
+                "paid-hours",
+            ],
+        ),
         (
             "sweep",
             "sweep",
@@ -66,6 +78,37 @@ fn inputs_and_results_keep_their_schemas() {
         "calibrate",
         &ask(&["calibrate", "--no-fit", "--pieces", "1", "--format", "json"]).json(),
     );
+}
+
+#[test]
+fn analyses_and_descriptions_keep_their_schemas() {
+    let plain = "time,event\n3,1\n5,0\n8,1\n13,0\n";
+    let full = "週数,理由,群,人数,開始,層\n3,1,a,1,0,x\n5,0,a,2,1,x\n8,2,b,1,0,y\n13,0,b,1,2,y\n9,1,b,1,0,x\n";
+    let nothing_happens = "time,event,group\n3,0,a\n5,0,b\n";
+    for (records, more) in [
+        (plain, &[][..]),
+        (full, &["--at", "4,8", "--limit", "9"]),
+        (nothing_happens, &[]),
+    ] {
+        let arguments = [&["survival", "-", "--format", "json"], more].concat();
+        let answer = ask_with(records.as_bytes(), &arguments);
+        assert_eq!(answer.code, 0, "{}", answer.complained);
+        assert_valid("survival", &answer.json());
+        let mut wrong = answer.json();
+        wrong["analysis"]["groups"][0]["median"]["time"] = json!("soon");
+        assert!(!schema("survival").is_valid(&wrong));
+    }
+    for arguments in [
+        &["describe", "--format", "json"][..],
+        &["describe", "--format", "json", "--case", CASE],
+        &["describe", "--format", "json", "--language", "ja"],
+    ] {
+        let description = ask(arguments).json();
+        assert_valid("describe", &description);
+        let mut wrong = description;
+        wrong["parameters"][0]["more"] = json!(1);
+        assert!(!schema("describe").is_valid(&wrong));
+    }
 }
 
 #[test]

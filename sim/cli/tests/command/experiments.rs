@@ -2,7 +2,7 @@
 
 use sim::model::{ParameterTable, Parameters};
 
-use crate::asking::{ask, ask_care_home, scratch, value};
+use crate::asking::{CARELESS, ask, ask_care_home, scratch, value};
 
 const SMALL: [&str; 5] = ["--futures", "40", "--format", "json", "--threads"];
 
@@ -51,12 +51,102 @@ fn experiments_keep_their_bytes_whatever_the_number_of_threads() {
             ],
         ),
         ("sensitivity", &["--method", "band", "--draws", "3"]),
+        ("compare", &["--with", CARELESS, "--draws", "3"]),
         ("search", &["--budget", "400"]),
     ] {
         let on = |threads| ask_care_home(command, &[more, &SMALL, &[threads]].concat());
         let (one, two) = (on("1"), on("2"));
         assert_eq!(one.code, 0, "{command}: {}", one.complained);
         assert_eq!(one.said, two.said, "{command}");
+    }
+}
+
+#[test]
+fn a_search_in_pieces_finds_the_same_on_one_thread_and_on_two() {
+    let on = |threads| {
+        let more = ["--futures", "400", "--budget", "4000", "--format", "json"];
+        ask_care_home(
+            "search",
+            &[&more[..], &["--threads", threads, "--progress"]].concat(),
+        )
+    };
+    let (one, two) = (on("1"), on("2"));
+    assert_eq!(one.code, 0, "{}", one.complained);
+    assert_eq!(one.said, two.said);
+    for answer in [one, two] {
+        assert!(
+            answer.complained.ends_with("100 % done\n"),
+            "{}",
+            answer.complained
+        );
+    }
+}
+
+#[test]
+fn a_comparison_over_draws_says_which_plan_is_better_and_how_often() {
+    let answer = ask_care_home(
+        "compare",
+        &[
+            "--with",
+            CARELESS,
+            "--futures",
+            "60",
+            "--draws",
+            "10",
+            "--measure",
+            "in-work@52",
+            "--measure",
+            "team-hours",
+            "--format",
+            "json",
+        ],
+    );
+    let result = answer.json();
+    let found = &result["uncertainty"]["differences"];
+    // Careless is worse whatever the coefficients, and takes no hours of the team.
+    assert_eq!(
+        (&found[0]["first_better"], &found[0]["second_better"]),
+        (&1.0.into(), &0.0.into())
+    );
+    assert!(found[0]["band"]["high"].as_f64().unwrap() < 0.0);
+    assert_eq!(
+        (&found[1]["first_better"], &found[1]["second_better"]),
+        (&0.0.into(), &1.0.into())
+    );
+    let last = result["comparison"]["in_work"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap();
+    let share = last["sum"].as_f64().unwrap() / (60.0 * last["people"].as_f64().unwrap());
+    let plans = found[0]["band"]["plan"]["value"].as_f64().unwrap();
+    assert!((plans - share).abs() < 1e-9);
+
+    for (more, code, says) in [
+        (
+            &["--draws", "1"][..],
+            3,
+            "/draws is 1; 2 to 2000 is possible",
+        ),
+        (&["--draws", "2", "--factor", "joy"], 2, "joy"),
+        (
+            &["--draws", "2", "--factor", "lever:CheckIns"],
+            2,
+            "/coefficients/0",
+        ),
+        (
+            &["--draws", "2", "--until-precision", "0.1"],
+            2,
+            "does not go together",
+        ),
+        (&["--factor", "effect_gap"], 2, "--draws"),
+    ] {
+        let refused = ask_care_home(
+            "compare",
+            &[&["--with", CARELESS, "--futures", "9"], more].concat(),
+        );
+        assert_eq!(refused.code, code, "{}", refused.complained);
+        assert!(refused.complained.contains(says), "{}", refused.complained);
     }
 }
 

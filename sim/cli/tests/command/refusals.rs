@@ -143,7 +143,7 @@ fn help_and_manual_page_tell_every_exit_code() {
     let manual = ask(&["manual"]);
     assert_eq!((help.code, manual.code), (0, 0));
     for text in [help.said, manual.said] {
-        let codes = text.split("Exit codes").nth(1).unwrap();
+        let codes = text.split("Exit codes:").nth(1).unwrap();
         for code in [
             "0  done",
             "1  done, and the answer is no",

@@ -117,7 +117,7 @@ fn a_case_or_a_plan_may_come_from_standard_input() {
 
 #[test]
 fn a_precision_is_reached_or_the_answer_is_no() {
-    let asked = |width, futures| {
+    let asked_on = |threads, width, futures| {
         ask_care_home(
             "run",
             &[
@@ -127,10 +127,14 @@ fn a_precision_is_reached_or_the_answer_is_no() {
                 futures,
                 "--format",
                 "json",
+                "--threads",
+                threads,
             ],
         )
     };
+    let asked = |width, futures| asked_on("1", width, futures);
     let reached = asked("0.05", "5000");
+    assert_eq!(asked_on("2", "0.05", "5000").said, reached.said);
     let precision = &reached.json()["precision"];
     assert_eq!((reached.code, &precision["reached"]), (0, &true.into()));
     assert!(precision["width"].as_f64().unwrap() < 0.05);

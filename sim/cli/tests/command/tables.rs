@@ -28,6 +28,12 @@ fn the_table_of_a_comparison_stays_as_it_is() {
 }
 
 #[test]
+fn the_table_of_a_comparison_over_draws_stays_as_it_is() {
+    let more = ["--with", CARELESS, "--draws", "5", "--table", "uncertainty"];
+    insta::assert_snapshot!("compare_over_draws", csv("compare", &more));
+}
+
+#[test]
 fn the_table_of_a_sweep_stays_as_it_is() {
     insta::assert_snapshot!(
         "sweep",

@@ -17,6 +17,7 @@ pub use moves::MoveKind;
 use super::batch::{ready, simulation};
 use super::measure::{self, Measure, Measured};
 use super::refusal::{ExperimentRefusal, MOST_FUTURES_IN_ALL, within};
+use super::runner::{OneThread, Runner};
 use crate::case::Case;
 use crate::digest::{Digest, digest_of};
 use crate::model::Parameters;
@@ -87,8 +88,9 @@ pub struct Check {
 
 /// A search on its way.
 #[derive(Debug, Clone)]
-pub struct Coach<'a> {
+pub struct Coach<'a, R = OneThread> {
     case: &'a Case,
+    runner: R,
     request: CoachRequest,
     parameters: Parameters,
     start: Plan,
@@ -104,14 +106,29 @@ pub struct Coach<'a> {
 }
 
 impl<'a> Coach<'a> {
-    /// Checks every bound and scores the start.
+    /// Checks every bound and scores the start, all of it on this thread.
     ///
     /// # Errors
     /// [`ExperimentRefusal`] with the first bound that does not hold.
     pub fn new(
         case: &'a Case,
         plan: &Plan,
+        request: CoachRequest,
+    ) -> Result<Self, ExperimentRefusal> {
+        Self::with(case, plan, request, OneThread)
+    }
+}
+
+impl<'a, R: Runner> Coach<'a, R> {
+    /// The same, with somebody else to work every plan through.
+    ///
+    /// # Errors
+    /// [`ExperimentRefusal`] with the first bound that does not hold.
+    pub fn with(
+        case: &'a Case,
+        plan: &Plan,
         mut request: CoachRequest,
+        runner: R,
     ) -> Result<Self, ExperimentRefusal> {
         within("/futures", request.futures, 1.0, f64::from(MOST_FUTURES))?;
         let least = 4.0 * f64::from(request.futures);
@@ -130,6 +147,7 @@ impl<'a> Coach<'a> {
         let parameters = ready(case, plan, request.seed)?;
         let mut coach = Self {
             case,
+            runner,
             parameters,
             start: plan.clone(),
             cautions: cautions(case, plan),
@@ -253,7 +271,7 @@ impl<'a> Coach<'a> {
         let simulation = simulation(self.case, plan, &self.parameters, seed, futures)?;
         self.spent += u64::from(futures);
         self.scored.extend(digest_of(plan));
-        let outcome = simulation.finish();
+        let outcome = self.runner.outcome(simulation)?;
         let goal = std::iter::once(&self.request.goal);
         let measures = goal.chain(&self.request.keep);
         Ok(measures.map(|measure| measure.of(&outcome)).collect())
@@ -265,7 +283,8 @@ impl<'a> Coach<'a> {
             let futures = self.request.futures;
             simulation(self.case, plan, &self.parameters, seed, futures)
         };
-        let comparison = Comparing::new(fresh(&self.start)?, fresh(&self.best)?)?.finish();
+        let comparing = Comparing::new(fresh(&self.start)?, fresh(&self.best)?)?;
+        let comparison = self.runner.comparison(comparing)?;
         let goal = |outcome: &Outcome| self.request.goal.of(outcome);
         Ok(Check {
             seed,

@@ -241,34 +241,12 @@ parameters! {
     value_untrained,
     /// What full skill adds to it (share).
     value_trained,
-    /// Worth of released minutes beside useful ones (share).
-    value_released,
     /// Instruction in an hour of somebody without skill (share).
     instruction_share,
     /// A buddy's time while somebody is wholly new (minutes a week).
     buddy_minutes,
     /// Time of the workplace for asking how somebody is (minutes).
     workplace_check_in,
-    /// A check-in at the workplace, travel included (minutes).
-    support_visit,
-    /// A check-in by phone (minutes).
-    support_phone,
-    /// An adjustment after a check-in found strain (minutes).
-    support_adjustment,
-    /// Putting one accommodation in place (minutes).
-    support_accommodation,
-    /// Agreeing on a buddy (minutes).
-    support_buddy,
-    /// Going along on a visit (minutes).
-    support_accompanied_visit,
-    /// Briefing a workplace (minutes).
-    support_briefing,
-    /// Writing one complete information sheet (minutes).
-    support_sheet,
-    /// What a missed check-in costs later (minutes).
-    support_missed,
-    /// Weeks of team hours before the start (weeks).
-    support_preparation,
     /// Part of a week's hours that works off what is owed, before the check-ins (share).
     support_owed_share,
 }

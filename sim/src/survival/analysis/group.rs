@@ -8,6 +8,8 @@ use crate::survival::{
 
 /// How long the people of a group stay, whatever makes them leave.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct GroupAnalysis {
     /// Its name; empty in a study without groups.
     pub name: String,
@@ -31,6 +33,8 @@ pub struct GroupAnalysis {
 
 /// A survival curve at a time asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct SurvivalAt {
     /// Time since the start.
     pub time: f64,
@@ -46,6 +50,8 @@ pub struct SurvivalAt {
 
 /// How many people of a group leave for one cause, the others competing.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct GroupIncidence {
     /// People who left for it.
     pub events: f64,
@@ -59,6 +65,8 @@ pub struct GroupIncidence {
 
 /// A cumulative incidence at a time asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct IncidenceAt {
     /// Time since the start.
     pub time: f64,

@@ -14,6 +14,8 @@ use super::{EventTable, GrayTest, LogRank, MeanDifference, NoTest, Study, Weight
 ///
 /// A test is `Ok` with its figures or `Err` with why it can't be made; JSON says so in the same words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Analysis {
     /// Records, whatever their weight.
     pub records: usize,
@@ -41,6 +43,8 @@ pub struct Analysis {
 
 /// One cause of leaving, the others competing.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct CauseAnalysis {
     /// Its code in a file: 1 more than its number in the study.
     pub code: usize,
