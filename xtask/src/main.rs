@@ -1,4 +1,4 @@
-//! The developer commands: `cargo xtask serve | test | build | check | bench | schemas | odd`.
+//! The developer commands: `cargo xtask serve | test | build | check | bench | fuzz | schemas | odd`.
 //!
 //! Each command installs what it needs into a cache of its own and never has to be started twice.
 
@@ -6,6 +6,7 @@ mod bench;
 mod browser_tests;
 mod build;
 mod check;
+mod fuzz;
 mod odd;
 mod peers;
 mod process;
@@ -30,6 +31,7 @@ cargo xtask <command>
   build    build the site into dist/ and print its sizes
   check    format, tidiness, the course's files, schemas, the model's description, lints, documentation
   bench    person-weeks a second, native and in Chromium, beside NumPy and Mesa
+  fuzz     bytes made up for every reader, and plans for the engine: [TARGET…] [--seconds N], 300 s each if not said
   schemas  write the JSON Schemas of the course's files anew
   odd      write the description of the model anew, with its tables and figures
 ";
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         ["test"] => test::command(),
         ["build"] => build::command(),
         ["bench"] => bench::command(),
+        ["fuzz", asked @ ..] => fuzz::command(asked),
         ["check"] => check::command(),
         ["schemas"] => schemas::write(),
         ["odd"] => odd::write(),

@@ -1,11 +1,11 @@
-//! `cargo xtask test`: the checks, the tests of every crate, the site, its size, and the site in real browsers.
+//! `cargo xtask test`: the checks, the tests of every crate, fuzzing, the site, its size, and the site in real browsers.
 
 use anyhow::Result;
 
 use crate::site::{Offline, sizes};
 use crate::stages::Stages;
 use crate::tools::{Browsers, Tools, cargo};
-use crate::{browser_tests, build, check, process, workspace};
+use crate::{browser_tests, build, check, fuzz, process, workspace};
 
 /// Runs everything, cheapest first, and prints the time of each stage.
 pub(crate) fn command() -> Result<()> {
@@ -22,6 +22,7 @@ fn all(stages: &mut Stages) -> Result<()> {
     stages.run("tests of the crates", || {
         process::run(cargo().args(["test", "--workspace"]))
     })?;
+    fuzz::within_test(stages)?;
     stages.run("site", || {
         build::site(&tools, build::For::Use, Offline::Kept)
     })?;

@@ -45,8 +45,10 @@ fn lay_out(target: &Target, folder: &Path) -> std::io::Result<()> {
     for (number, seed) in target.seeds().iter().enumerate() {
         fs::write(seeds.join(format!("seed-{number}")), seed)?;
     }
-    fs::write(
-        folder.join(target.name).join("words.txt"),
-        target.dictionary(),
-    )
+    let words = target.dictionary();
+    // libFuzzer takes a dictionary without a word for a mistake.
+    if !words.is_empty() {
+        fs::write(folder.join(target.name).join("words.txt"), words)?;
+    }
+    Ok(())
 }

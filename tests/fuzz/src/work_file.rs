@@ -5,7 +5,8 @@ use content::messages::{Language, messages};
 use content::work::{Backup, StudioWork};
 use serde_json::Value;
 
-use crate::repository::{Seeds, care_home, compact, files};
+use crate::plan::{case, holds_for};
+use crate::repository::{Seeds, compact, files};
 
 /// Opens the bytes as they are; and, since bytes made up never have the right digest, what stands in them sealed anew.
 pub(crate) fn run(bytes: &[u8]) {
@@ -20,8 +21,8 @@ pub(crate) fn run(bytes: &[u8]) {
     let body = file.get_mut("body").map_or(Value::Null, Value::take);
     if let Ok(work) = serde_json::from_value::<StudioWork>(body.clone()) {
         seals(&work);
-        let plan = work.history.plan(&care_home());
-        crate::plan::holds_for(&care_home(), &plan);
+        let plan = work.history.plan(case());
+        assert!(holds_for(case(), &plan));
     }
     if let Ok(backup) = serde_json::from_value::<Backup>(body) {
         seals(&backup);
