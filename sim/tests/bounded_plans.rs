@@ -8,7 +8,7 @@ use fixtures::{care_home, thoughtful};
 use serde_json::{Value, json};
 use tsumugi_sim::plan::{
     EDITS_KEPT, Finding, History, Job, MOST_JOBS, MOST_MATCHES, MOST_PROGRAMMES, MOST_TASKS, Plan,
-    Programme, apply, review,
+    Programme, review,
 };
 use tsumugi_sim::run::MOST_STAGES;
 use tsumugi_sim::{Case, Edit};
@@ -61,36 +61,32 @@ fn a_history_with_more_edits_than_are_kept_is_not_read() {
     read_up_to::<History>(&history, "/edits", EDITS_KEPT);
 }
 
+fn clashes_in(case: &Case, plan: &Plan) -> usize {
+    let findings = review(case, plan).findings;
+    let clashes = findings
+        .iter()
+        .filter(|finding| matches!(finding, Finding::TimeClash { .. }));
+    clashes.count()
+}
+
 #[test]
 fn of_a_job_with_every_task_at_once_some_clashes_are_reported() {
     let case = care_home();
     let mut plan = thoughtful(&case);
     let placed = plan.jobs[0].tasks[0].clone();
     plan.jobs[0].tasks = vec![placed; MOST_TASKS];
-    let findings = review(&case, &plan).findings;
-    let clashes = findings
-        .iter()
-        .filter(|finding| matches!(finding, Finding::TimeClash { .. }));
-    assert_eq!(clashes.count(), 100);
+    assert_eq!(clashes_in(&case, &plan), 100);
 }
 
 #[test]
 fn every_clash_of_an_ordinary_job_is_reported() {
     let case = care_home();
     let mut plan = thoughtful(&case);
-    let before = review(&case, &plan).findings.len();
+    let before = clashes_in(&case, &plan);
     let placed = plan.jobs[0].tasks[0].clone();
     for twice in [placed.clone(), placed] {
         plan.jobs[0].tasks.push(twice);
     }
-    let findings = review(&case, &plan).findings;
-    let clashes = findings
-        .iter()
-        .filter(|finding| matches!(finding, Finding::TimeClash { .. }));
     // Three at once clash two by two.
-    assert!(clashes.count() >= 3 && findings.len() > before);
-    let put_back = Edit::PutBack {
-        task: plan.jobs[0].tasks[0].task.clone(),
-    };
-    assert!(apply(&case, &plan, &put_back).is_ok());
+    assert_eq!(clashes_in(&case, &plan), before + 3);
 }

@@ -75,40 +75,25 @@ pub(crate) fn case_seeds() -> Seeds {
     named("case.json")
 }
 
-/// A case's words, or its example.
-pub(crate) fn words(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return;
-    };
-    static SHOP: OnceLock<Case> = OnceLock::new();
-    let shop = SHOP.get_or_init(|| {
-        let text = file("content/fixtures/valid/small-course/cases/shop/case.json");
-        serde_json::from_slice(&text).expect("the case")
-    });
-    let (words, mut problems) = read_words("ja.json", text);
-    if let Some(words) = words {
-        problems = check::words(shop, &words, "ja.json", text);
-    }
-    told(&problems);
-    let (example, mut problems) = read_example("example.json", text);
-    if let Some(example) = example {
-        problems = check::example(shop, &example, "example.json", text);
-        if let Ok(plan) = example.plan(shop) {
-            assert!(holds_for(shop, &plan));
-        }
-    }
-    told(&problems);
-}
-
-pub(crate) fn words_seeds() -> Seeds {
-    [named("ja.json"), named("en.json"), named("example.json")].concat()
-}
-
-/// The manifest, or the sources.
+/// The course's other files in JSON: a case's words, its example plan, the manifest, the sources. No file passes for two of
+/// them, so each of their readers gets every input.
 pub(crate) fn lists(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
+    let (words, problems) = read_words("ja.json", text);
+    told(&problems);
+    if let Some(words) = words {
+        told(&check::words(shop(), &words, "ja.json", text));
+    }
+    let (example, problems) = read_example("example.json", text);
+    told(&problems);
+    if let Some(example) = example {
+        told(&check::example(shop(), &example, "example.json", text));
+        if let Ok(plan) = example.plan(shop()) {
+            assert!(holds_for(shop(), &plan));
+        }
+    }
     let (manifest, problems) = read_manifest("manifest.json", text);
     told(&problems);
     if manifest.is_some() {
@@ -121,8 +106,24 @@ pub(crate) fn lists(bytes: &[u8]) {
     }
 }
 
+/// The case of the small course.
+fn shop() -> &'static Case {
+    static SHOP: OnceLock<Case> = OnceLock::new();
+    SHOP.get_or_init(|| {
+        let text = file("content/fixtures/valid/small-course/cases/shop/case.json");
+        serde_json::from_slice(&text).expect("the case")
+    })
+}
+
 pub(crate) fn lists_seeds() -> Seeds {
-    [named("manifest.json"), named("sources.json")].concat()
+    let names = [
+        "ja.json",
+        "en.json",
+        "example.json",
+        "manifest.json",
+        "sources.json",
+    ];
+    names.map(named).concat()
 }
 
 fn named(name: &str) -> Seeds {

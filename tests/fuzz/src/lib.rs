@@ -39,10 +39,9 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 13] = [
+pub const TARGETS: [Target; 12] = [
     Target::new("case", 16 << 10, course::case, course::case_seeds),
-    Target::new("words", 12 << 10, course::words, course::words_seeds),
-    Target::new("lists", 8 << 10, course::lists, course::lists_seeds),
+    Target::new("lists", 12 << 10, course::lists, course::lists_seeds),
     Target::new("lesson", 8 << 10, course::lesson, course::lesson_seeds),
     Target::new(
         "glossary",
