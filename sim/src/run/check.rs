@@ -62,7 +62,8 @@ fn check_parameters(parameters: &Parameters) -> Result<(), RunRefusal> {
     ];
     for &name in Parameters::NAMES {
         let value = copy.get_mut(name).map_or(f64::NAN, |value| *value);
-        let usable = value.abs() <= 1_000.0 && (value >= LEAST_DIVISOR || !divisors.contains(&name));
+        let usable =
+            value.abs() <= 1_000.0 && (value >= LEAST_DIVISOR || !divisors.contains(&name));
         let possible = value < 1.0 || name != "shock_probability";
         if !(usable && possible) {
             return Err(RunRefusal::Parameter {
