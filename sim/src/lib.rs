@@ -8,6 +8,7 @@
 extern crate self as tsumugi_sim;
 
 pub mod axis;
+mod bounded;
 pub mod calibration;
 pub mod case;
 pub mod cause;

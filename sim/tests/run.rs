@@ -255,15 +255,17 @@ fn bounds_are_checked_before_the_work_starts() {
         refused(|plan| plan.people[1].stages.clear(), 1),
         Some(RunRefusal::Stages { found: 0, .. })
     ));
-    let mut broken = parameters();
-    broken.effect_cap = 0.0;
-    let refusal = Simulation::new(compile(&typical(), 1), broken, Seed::default(), 1).err();
-    assert_eq!(
-        refusal,
-        Some(RunRefusal::Parameter {
-            name: "effect_cap".to_owned()
-        })
-    );
+    for next_to_nothing in [0.0, f64::MIN_POSITIVE, 1e-7] {
+        let mut broken = parameters();
+        broken.mix_employer = next_to_nothing;
+        let refusal = Simulation::new(compile(&typical(), 1), broken, Seed::default(), 1).err();
+        assert_eq!(
+            refusal,
+            Some(RunRefusal::Parameter {
+                name: "mix_employer".to_owned()
+            })
+        );
+    }
 }
 
 /// Started = still here + all ends; the counts of every view agree.

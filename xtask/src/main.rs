@@ -1,4 +1,4 @@
-//! The developer commands: `cargo xtask serve | test | build | check | bench | digests | schemas | odd`.
+//! The developer commands: `cargo xtask serve | test | build | check | bench | digests | fuzz | schemas | odd`.
 //!
 //! Each command installs what it needs into a cache of its own and never has to be started twice.
 
@@ -7,6 +7,7 @@ mod browser_tests;
 mod build;
 mod check;
 mod digests;
+mod fuzz;
 mod odd;
 mod peers;
 mod process;
@@ -33,6 +34,7 @@ cargo xtask <command>
   bench    speed, memory and waits beside their bars, native and in Chromium, beside NumPy and Mesa;
            with --write, the figures go into docs/performance.md
   digests  the same runs in every build: do they come to the same bits?
+  fuzz     bytes made up for every reader, and plans for the engine: [TARGET…] [--seconds N], 300 s each if not said
   schemas  write the JSON Schemas of the course's files anew
   odd      write the description of the model anew, with its tables and figures
 ";
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::command(bench::Figures::Shown),
         ["bench", "--write"] => bench::command(bench::Figures::Written),
         ["digests"] => digests::check(),
+        ["fuzz", asked @ ..] => fuzz::command(asked),
         ["check"] => check::command(),
         ["schemas"] => schemas::write(),
         ["odd"] => odd::write(),

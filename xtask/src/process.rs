@@ -32,15 +32,23 @@ pub(crate) fn end_children_on_interrupt() {
 /// # Errors
 /// When the program can't be started or doesn't succeed.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = status(command)?;
+    if !status.success() {
+        bail!("`{}` did not succeed ({status})", shown(command));
+    }
+    Ok(())
+}
+
+/// Runs `command` to its end and says how it ended.
+///
+/// # Errors
+/// When the program can't be started.
+pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
     let shown = shown(command);
     let child = command
         .spawn()
         .with_context(|| format!("starting `{shown}`"))?;
-    let status = wait(child).with_context(|| format!("waiting for `{shown}`"))?;
-    if !status.success() {
-        bail!("`{shown}` did not succeed ({status})");
-    }
-    Ok(())
+    wait(child).with_context(|| format!("waiting for `{shown}`"))
 }
 
 /// Waits for `child` while an interrupt can still reach it.

@@ -1,11 +1,11 @@
-//! `cargo xtask test`: the checks, the tests of every crate, the site, its size, and the site in real browsers.
+//! `cargo xtask test`: the checks, the tests of every crate, fuzzing, the site, its size, and the site in real browsers.
 
 use anyhow::Result;
 
 use crate::site::{Offline, sizes};
 use crate::stages::Stages;
 use crate::tools::{Browsers, Tools, cargo};
-use crate::{browser_tests, build, check, digests, process, workspace};
+use crate::{browser_tests, build, check, digests, fuzz, process, workspace};
 
 /// Runs everything, cheapest first, and prints the time of each stage.
 pub(crate) fn command() -> Result<()> {
@@ -23,6 +23,7 @@ fn all(stages: &mut Stages) -> Result<()> {
         process::run(cargo().args(["test", "--workspace"]))
     })?;
     stages.run("digests of every build", digests::check)?;
+    fuzz::within_test(stages)?;
     stages.run("site", || {
         build::site(&tools, build::For::Use, Offline::Kept)
     })?;

@@ -17,6 +17,9 @@ use sim::run::MOST_FUTURES;
 
 use crate::failure::Failure;
 
+/// Edits that may make a plan: each of them looks at the plan made so far.
+const MOST_EDITS: usize = 5_000;
+
 /// A file, or standard input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Source {
@@ -202,6 +205,14 @@ pub(crate) fn plan_of_work(case: &Case, work: &StudioWork) -> Result<Plan, Failu
 
 /// The plan that edits make out of an empty one.
 pub(crate) fn edited(case: &Case, edits: &[Edit]) -> Result<Plan, Failure> {
+    if edits.len() > MOST_EDITS {
+        return Err(Failure::OutOfBounds {
+            path: "/plan".to_owned(),
+            value: edits.len().to_string(),
+            lowest: "0".to_owned(),
+            highest: MOST_EDITS.to_string(),
+        });
+    }
     let mut plan = Plan::new();
     for (place, edit) in edits.iter().enumerate() {
         plan = apply(case, &plan, edit).map_err(|refusal| Failure::Edit {

@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 
+use content::messages::command::CommandMessages;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -89,7 +90,7 @@ pub(crate) fn run(source: &Source, surroundings: &Surroundings) -> Result<Exit, 
         }
         let answers: Vec<JobResult> = batch
             .into_par_iter()
-            .map(|(line, bytes)| answer(line, bytes, source, surroundings))
+            .map(|(line, bytes)| answer(line, bytes, source, surroundings.words))
             .collect();
         for answer in &answers {
             if let Answer::Refused(refused) = &answer.answer {
@@ -162,11 +163,20 @@ impl<R: Read> Lines<'_, R> {
     }
 }
 
-fn answer(line: usize, bytes: Line, source: &Source, surroundings: &Surroundings) -> JobResult {
+/// The answer to one line by itself, as JSON.
+///
+/// # Errors
+/// When the answer can't be written as JSON.
+pub fn answer_line(bytes: &[u8], words: &'static CommandMessages) -> serde_json::Result<String> {
+    let answer = answer(1, Ok(bytes.to_vec()), &Source::StandardInput, words);
+    serde_json::to_string(&answer)
+}
+
+fn answer(line: usize, bytes: Line, source: &Source, words: &'static CommandMessages) -> JobResult {
     let refused = |job, failure: &Failure| JobResult {
         line,
         job,
-        answer: Answer::Refused(failure.refused(surroundings.words)),
+        answer: Answer::Refused(failure.refused(words)),
     };
     let bytes = match bytes {
         Ok(bytes) => bytes,
@@ -178,7 +188,7 @@ fn answer(line: usize, bytes: Line, source: &Source, surroundings: &Surroundings
         Err(failure) => return refused(name_in(&bytes), &failure),
     };
     let name = Some(job.job.clone());
-    match result(job, &file, surroundings) {
+    match result(job, &file, words) {
         Ok(result) => JobResult {
             line,
             job: name,
@@ -188,7 +198,7 @@ fn answer(line: usize, bytes: Line, source: &Source, surroundings: &Surroundings
     }
 }
 
-fn result(job: Job, file: &str, surroundings: &Surroundings) -> Result<RunResult, Failure> {
+fn result(job: Job, file: &str, words: &'static CommandMessages) -> Result<RunResult, Failure> {
     let futures = input::futures("/futures", job.futures)?;
     let seed = input::seed("/seed", job.seed)?;
     let plan: Plan = if job.plan.is_array() {
@@ -200,7 +210,7 @@ fn result(job: Job, file: &str, surroundings: &Surroundings) -> Result<RunResult
         input::part(file, "/plan", job.plan)?
     };
     let simulation = simulation(&job.case, &plan, seed, futures)?;
-    let silent = Progress::silent(surroundings.words);
+    let silent = Progress::silent(words);
     RunResult::of(&job.case, &plan, threads::finish(simulation, &silent)?)
 }
 

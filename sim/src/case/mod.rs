@@ -17,12 +17,16 @@ pub use workplace::{
     Duty, EmployerPreference, MapPoint, MinutesRange, Origin, Shift, Task, TaskMinutes, Workplace,
 };
 
+use crate::bounded::at_most;
 use crate::id::{CaseId, FieldId, SheetFieldId};
-use crate::plan::{Job, Programme, Reward, Stage};
+use crate::plan::{Job, MOST_PROGRAMMES, Programme, Reward, Stage};
 use crate::units::{Minutes, MinutesPerWeek, Weeks, Yen};
 
 /// Version of the case format this engine reads.
 pub const CASE_VERSION: u32 = 1;
+
+/// Most people of a case that is read; a simulation takes fewer, [`run::MOST_PEOPLE`](crate::run::MOST_PEOPLE).
+pub const MOST_PEOPLE: usize = 500;
 
 /// A case from brief to debrief.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -42,8 +46,10 @@ pub struct Case {
     /// The workplaces; the first is the one whose duty sheet is broken down.
     pub workplaces: Vec<Workplace>,
     /// Programmes that stand ready elsewhere in the town.
+    #[serde(deserialize_with = "at_most::<MOST_PROGRAMMES, _, _>")]
     pub ready: Vec<ReadyProgramme>,
     /// People in the order in which they came to the desk.
+    #[serde(deserialize_with = "at_most::<MOST_PEOPLE, _, _>")]
     pub people: Vec<Person>,
     /// Where the consultation desk stands on the picture of the town.
     pub desk: MapPoint,

@@ -4,9 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::MapPoint;
 use crate::axis::{Axis, Level, PerAxis};
+use crate::bounded::at_most;
 use crate::id::{FieldId, PersonId};
 use crate::units::{ClockTime, MinutesPerWeek, Percent, StandardScore};
 use crate::weekdays::Weekdays;
+
+/// Most constraints of a person who is read.
+const MOST_CONSTRAINTS: usize = 20;
 
 /// A person (本人・相談者).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +32,7 @@ pub struct Person {
     /// Confidence (自己有用感) at the start.
     pub confidence: Percent,
     /// What their life allows.
+    #[serde(deserialize_with = "at_most::<MOST_CONSTRAINTS, _, _>")]
     pub constraints: Vec<Constraint>,
     /// Where they live on the picture of the town.
     pub home: MapPoint,

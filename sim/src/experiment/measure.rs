@@ -70,43 +70,42 @@ impl Measure {
         let futures = f64::from(outcome.futures.max(1));
         let people = (outcome.people.len() + outcome.unplaced.len()).max(1) as f64;
         let exact = |value| Measured { value, error: None };
-        let over_people = |of: fn(&crate::run::PersonOutcome) -> u64| -> u64 {
-            outcome.people.iter().map(of).sum()
-        };
+        let over_people =
+            |of: fn(&crate::run::PersonOutcome) -> u64| sum(outcome.people.iter().map(of));
         let workplaces = outcome.workplaces.iter();
         match self {
             Self::InWork(week) => share(&outcome.in_work, week, people),
             Self::Here(week) => share(&outcome.here, week, people),
             Self::WeeksInWork => {
                 let weeks = outcome.in_work.iter().skip(1);
-                let sum: u64 = weeks.map(|counts| Sums::of(counts).total()).sum();
-                exact(sum as f64 / futures / people)
+                let weeks = sum(weeks.map(|counts| Sums::of(counts).total()));
+                exact(weeks as f64 / futures / people)
             }
             Self::PaidHours => {
                 exact(over_people(|person| person.paid_minutes) as f64 / 60.0 / futures / people)
             }
             Self::Income => exact(over_people(|person| person.pay_yen) as f64 / futures / people),
             Self::EmployerHours => {
-                let minutes: i64 = workplaces
-                    .map(|place| place.useful_minutes - place.instruction_minutes)
-                    .sum();
+                let minutes = workplaces.fold(0_i64, |minutes, place| {
+                    let gained = place
+                        .useful_minutes
+                        .saturating_sub(place.instruction_minutes);
+                    minutes.saturating_add(gained)
+                });
                 exact(minutes as f64 / 60.0 / futures)
             }
             Self::ReleasedHours => {
-                let minutes: i64 = workplaces.map(|place| place.released_minutes).sum();
+                let minutes = workplaces.fold(0_i64, |minutes, place| {
+                    minutes.saturating_add(place.released_minutes)
+                });
                 exact(minutes as f64 / 60.0 / futures)
             }
             Self::TeamHours => {
-                let minutes: u64 = outcome
-                    .team
-                    .weeks
-                    .iter()
-                    .map(|week| week.used_minutes)
-                    .sum();
+                let minutes = sum(outcome.team.weeks.iter().map(|week| week.used_minutes));
                 exact(minutes as f64 / 60.0 / futures)
             }
             Self::MissedCheckIns => {
-                let missed: u64 = outcome.team.weeks.iter().map(|week| week.missed).sum();
+                let missed = sum(outcome.team.weeks.iter().map(|week| week.missed));
                 exact(missed as f64 / futures)
             }
             Self::SupportYen => exact(over_people(|person| person.support_yen) as f64 / futures),
@@ -136,6 +135,11 @@ impl Measure {
             _ => None,
         }
     }
+}
+
+/// The sum, or the largest number there is: only a damaged result comes to it.
+fn sum(numbers: impl Iterator<Item = u64>) -> u64 {
+    numbers.fold(0, u64::saturating_add)
 }
 
 fn share(counts: &[Vec<u32>], week: u16, people: f64) -> Measured {

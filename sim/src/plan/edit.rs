@@ -9,9 +9,10 @@ pub(crate) use design::crossed_limit;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Job, Match, MatchingRule, Name, PersonalSupport, Plan, Priority, Programme, Refusal, SheetKind,
-    SheetText, Stage, StageKind, TaskPart,
+    Job, MOST_MATCHES, Match, MatchingRule, Name, PersonalSupport, Plan, Priority, Programme,
+    Refusal, SheetKind, SheetText, Stage, StageKind, TaskPart,
 };
+use crate::bounded::at_most;
 use crate::case::Case;
 use crate::id::{JobId, PersonId, ProgrammeId, SheetFieldId, TaskId, WorkplaceId};
 use crate::plan::refusal::Unknown;
@@ -147,6 +148,7 @@ pub enum Edit {
         /// The rule.
         rule: MatchingRule,
         /// The matches.
+        #[serde(deserialize_with = "at_most::<MOST_MATCHES, _, _>")]
         matches: Vec<Match>,
     },
     /// Sets the support arranged for a tied person.

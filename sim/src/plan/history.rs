@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Edit, Plan, Refusal, apply};
+use crate::bounded::at_most;
 use crate::case::Case;
 
 /// How many edits a history keeps; older ones become part of its base.
@@ -16,6 +17,7 @@ pub struct History {
     /// The plan before the first edit kept.
     base: Plan,
     /// Edits, oldest first.
+    #[serde(deserialize_with = "at_most::<EDITS_KEPT, _, _>")]
     edits: Vec<Edit>,
     /// How many of them are in force; the others were undone.
     in_force: u32,

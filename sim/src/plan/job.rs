@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::MOST_TASKS;
+use crate::bounded::at_most;
 use crate::id::{JobId, TaskId, WorkplaceId};
 use crate::units::ClockTime;
 
@@ -17,6 +19,7 @@ pub struct Job {
     /// The learner's name for it; empty for a ready-made job, whose name is in the case's words.
     pub name: Name,
     /// Its tasks, in order of start.
+    #[serde(deserialize_with = "at_most::<MOST_TASKS, _, _>")]
     pub tasks: Vec<PlacedTask>,
 }
 

@@ -31,12 +31,22 @@ pub(crate) use review::crosses;
 pub use review::{Finding, Released, Review, Severity, TeamLoad, WeekLoad, review};
 pub use stage_template::usual_stage;
 
+use crate::bounded::at_most;
 use crate::case::Case;
 use crate::id::{JobId, ProgrammeId, TaskId, WorkplaceId};
 use crate::units::Minutes;
 
 /// Version of the plan format this engine writes.
 pub const PLAN_VERSION: u32 = 1;
+
+/// Most jobs of a plan that is read.
+pub const MOST_JOBS: usize = 255;
+/// Most tasks of a job that is read.
+pub const MOST_TASKS: usize = 2_000;
+/// Most programmes of a plan that is read.
+pub const MOST_PROGRAMMES: usize = 500;
+/// Most matches of a plan that is read.
+pub const MOST_MATCHES: usize = 500;
 
 /// Everything a learner has decided for a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,14 +58,17 @@ pub struct Plan {
     /// Tasks split in two, with the length of the first part.
     pub splits: BTreeMap<TaskId, Minutes>,
     /// Jobs bundled from lifted tasks.
+    #[serde(deserialize_with = "at_most::<MOST_JOBS, _, _>")]
     pub jobs: Vec<Job>,
     /// Programmes for those jobs.
+    #[serde(deserialize_with = "at_most::<MOST_PROGRAMMES, _, _>")]
     pub programmes: Vec<Programme>,
     /// Workplaces that are briefed and accompanied.
     pub briefed: BTreeSet<WorkplaceId>,
     /// How the matches came about.
     pub rule: MatchingRule,
     /// Who works where, with the support for each person.
+    #[serde(deserialize_with = "at_most::<MOST_MATCHES, _, _>")]
     pub matches: Vec<Match>,
     /// Whom the team turns to first.
     pub priority: Priority,

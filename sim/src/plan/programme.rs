@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::bounded::at_most;
 use crate::id::{AccommodationId, JobId, ProgrammeId, SheetFieldId};
+use crate::run::MOST_STAGES;
 use crate::units::{ClockTime, Minutes, MinutesPerWeek, Weeks};
 use crate::weekdays::Weekdays;
 
@@ -20,6 +22,7 @@ pub struct Programme {
     /// How many people it takes.
     pub places: u8,
     /// Stages, in the order of [`StageKind`], each kind at most once.
+    #[serde(deserialize_with = "at_most::<MOST_STAGES, _, _>")]
     pub stages: Vec<Stage>,
     /// 支援者向け プログラム情報シート.
     pub supporter_sheet: InformationSheet,

@@ -9,6 +9,8 @@ use crate::model::parameters::Parameters;
 
 /// Minutes in a week; also more than any single piece of preparation takes.
 const WEEK: u32 = 10_080;
+/// The least number to divide by: what is divided by less is no longer a number in single precision.
+const LEAST_DIVISOR: f64 = 1e-6;
 /// Minutes of preparation in all; single precision still counts them exactly.
 const MOST_MINUTES: u64 = 10_000_000;
 
@@ -61,7 +63,8 @@ fn check_parameters(parameters: &Parameters) -> Result<(), RunRefusal> {
     ];
     for &name in Parameters::NAMES {
         let value = copy.get_mut(name).map_or(f64::NAN, |value| *value);
-        let usable = value.abs() <= 1_000.0 && (value > 0.0 || !divisors.contains(&name));
+        let usable =
+            value.abs() <= 1_000.0 && (value >= LEAST_DIVISOR || !divisors.contains(&name));
         let possible = match name {
             "shock_probability" => value < 1.0,
             "effect_cap" => value <= LARGEST_CAP,

@@ -190,12 +190,15 @@ impl PairedCounts {
     /// Mean difference, second minus first, of the chance to be in work, with its 95 % interval (normal, over futures).
     #[must_use]
     pub fn share(&self) -> MeanInterval {
-        let futures = self.both + self.only_first + self.only_second + self.neither;
+        let futures: u64 = [self.both, self.only_first, self.only_second, self.neither]
+            .into_iter()
+            .map(u64::from)
+            .sum();
         let sum = f64::from(self.only_second) - f64::from(self.only_first);
         let squares = f64::from(self.only_second) + f64::from(self.only_first);
-        let count = f64::from(futures.max(1));
+        let count = futures.max(1) as f64;
         let mean = sum / count;
-        let half = Z_95 * libm::sqrt(sample_variance(u64::from(futures), sum, squares) / count);
+        let half = Z_95 * libm::sqrt(sample_variance(futures, sum, squares) / count);
         MeanInterval {
             mean,
             low: mean - half,

@@ -251,7 +251,9 @@ impl PersonOutcome {
     /// Futures in which the person is still there at the horizon.
     #[must_use]
     pub fn still_here(&self) -> u32 {
-        let ended: u32 = End::ALL.iter().flat_map(|&end| self.ends.get(end)).sum();
+        let ends = End::ALL.iter().flat_map(|&end| self.ends.get(end));
+        // In a damaged result more may have ended than started.
+        let ended = ends.fold(0, |ended: u32, &futures| ended.saturating_add(futures));
         self.started.saturating_sub(ended)
     }
 

@@ -19,8 +19,8 @@ impl Sums {
         };
         counts.fold(none, |sums, (count, &futures)| Self {
             futures: sums.futures + u64::from(futures),
-            first: sums.first + u64::from(futures) * count,
-            second: sums.second + u64::from(futures) * count * count,
+            first: added(sums.first, futures, count),
+            second: added(sums.second, futures, count.saturating_mul(count)),
         })
     }
 
@@ -43,6 +43,11 @@ impl Sums {
     pub(crate) fn error(self) -> f64 {
         libm::sqrt(self.variance() / self.futures.max(1) as f64)
     }
+}
+
+/// A sum and so many times a number more; no more than fits, which only a damaged result comes to.
+fn added(sum: u64, times: u32, number: u64) -> u64 {
+    sum.saturating_add(u64::from(times).saturating_mul(number))
 }
 
 /// Sample variance of `number` values from their sum and the sum of their squares; 0 for a single one.

@@ -23,6 +23,12 @@ pub enum RecordError {
         /// The time given.
         time: f64,
     },
+    /// The end of observation is later than [`Record::LONGEST`].
+    #[error("time {time} is longer than {}", Record::LONGEST)]
+    TimeTooLong {
+        /// The time given.
+        time: f64,
+    },
     /// The entry is not a finite number of at least 0.
     #[error("entry {entry} is not a number of at least 0")]
     EntryBelowZero {
@@ -50,6 +56,9 @@ pub enum RecordError {
 }
 
 impl Record {
+    /// The longest time, whatever its unit: a life is shorter in seconds too. Within it the squares that variances are made
+    /// of stay finite.
+    pub const LONGEST: f64 = 1e10;
     /// The smallest weight above 0. Within these bounds sums of weights are exact.
     pub const LIGHTEST: f64 = 1e-6;
     /// The largest weight.
@@ -59,10 +68,13 @@ impl Record {
     ///
     /// # Errors
     ///
-    /// When `time` is not a finite number above 0.
+    /// When `time` is not a number above 0, or is longer than [`Self::LONGEST`].
     pub fn new(time: f64, cause: Option<usize>) -> Result<Self, RecordError> {
         if !(time > 0.0 && time.is_finite()) {
             return Err(RecordError::TimeNotAboveZero { time });
+        }
+        if time > Self::LONGEST {
+            return Err(RecordError::TimeTooLong { time });
         }
         Ok(Self {
             entry: 0.0,

@@ -119,6 +119,10 @@ fn a_bad_cell_is_refused_with_its_line_column_and_bound() {
     for value in ["0", "-2", "-0.0"] {
         time(value, Fault::TimeNotAboveZero);
     }
+    let longest = Record::LONGEST;
+    for value in ["1e300", "10000000001"] {
+        time(value, Fault::TimeTooLong { longest });
+    }
     for value in ["inf", "NaN", "1e999", "3週", "１", "0x1"] {
         time(value, Fault::NotANumber);
     }

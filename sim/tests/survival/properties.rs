@@ -226,8 +226,23 @@ proptest! {
             .and_then(|record| record.entering_at(entry))
             .and_then(|record| record.weighing(weight));
         if let Ok(made) = made {
-            prop_assert!(0.0 <= made.entry() && made.entry() < made.time() && made.time().is_finite());
+            prop_assert!(0.0 <= made.entry() && made.entry() < made.time() && made.time() <= Record::LONGEST);
             prop_assert!((0.0..=Record::HEAVIEST).contains(&made.weight()));
         }
+    }
+
+    #[test]
+    fn the_longest_and_shortest_times_give_numbers(
+        times in prop::collection::vec(prop_oneof![Just(Record::LONGEST), Just(f64::MIN_POSITIVE), 0.5..Record::LONGEST], 1..20),
+        codes in prop::collection::vec(0..=CAUSES, 20),
+    ) {
+        let records = times.iter().zip(&codes).map(|(&time, code)| Record::new(time, code.checked_sub(1)));
+        let table = table(&records.collect::<Result<Vec<_>, _>>().expect("times of records"));
+        let last = table.last_time().expect("somebody was observed");
+        let mean = SurvivalCurve::kaplan_meier(&table).restricted_mean(last).expect("observed so long");
+        prop_assert!((0.0..=Record::LONGEST).contains(&mean.time), "{:?}", mean);
+        prop_assert!(mean.variance.is_finite() && mean.variance >= 0.0, "{:?}", mean);
+        let lost = IncidenceCurve::aalen_johansen(&table, &[0]).time_lost(last);
+        prop_assert!((0.0..=Record::LONGEST).contains(&lost), "{}", lost);
     }
 }

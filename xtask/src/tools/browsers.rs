@@ -1,13 +1,10 @@
 //! The browsers the site is tested in, and fonts to show it with.
 
-use std::env;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::announced;
-use crate::process;
+use super::{debian, on_path};
 
 const CHROMIUM: [&str; 4] = [
     "chromium",
@@ -35,21 +32,13 @@ impl Browsers {
         if let Some(found) = Self::found() {
             return Ok(found);
         }
-        let is_root = process::output(Command::new("id").arg("-u")).as_deref() == Some("0");
-        if !is_root || on_path(&["apt-get"]).is_none() {
+        if !debian::can_install() {
             bail!(
                 "The browser tests need Chromium, Firefox, Japanese fonts and Node: on Debian or Ubuntu, install them with `sudo apt-get install {}`.",
                 PACKAGES.join(" ")
             );
         }
-        announced("A browser, its fonts or Node", "two minutes", || {
-            process::run(Command::new("apt-get").args(["update", "--quiet=2"]))?;
-            let mut install = Command::new("apt-get");
-            install
-                .args(["install", "--yes", "--quiet=2", "--no-install-recommends"])
-                .args(missing());
-            process::run(install.env("DEBIAN_FRONTEND", "noninteractive"))
-        })?;
+        debian::install("A browser, its fonts or Node", "two minutes", missing())?;
         match Self::found() {
             Some(found) => Ok(found),
             None => bail!("Chromium, Firefox or Node still can't be found after installing them."),
@@ -75,15 +64,4 @@ fn missing() -> impl Iterator<Item = &'static str> {
         "npm" => on_path(&["npm"]).is_none(),
         _ => true,
     })
-}
-
-/// The first of `names` on the search path.
-fn on_path(names: &[&str]) -> Option<PathBuf> {
-    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH")?).collect();
-    let places = names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    places
-        .map(|place| place.with_extension(env::consts::EXE_EXTENSION))
-        .find(|place| place.is_file())
 }

@@ -3,10 +3,13 @@
 //! Nothing global is changed but the toolchain's wasm target. The tools are put on the search path of our children only.
 
 mod browsers;
+mod cxx;
+mod debian;
 mod node;
 mod python;
 
 pub(crate) use browsers::Browsers;
+pub(crate) use cxx::cxx_compiler;
 pub(crate) use node::Npm;
 pub(crate) use python::Python;
 
@@ -146,6 +149,17 @@ fn announced(what: &str, usual: &str, install: impl FnOnce() -> Result<()>) -> R
     install().with_context(|| format!("installing {what}"))?;
     println!("{what} installed in {}.", shown(start.elapsed()));
     Ok(())
+}
+
+/// The first of `names` on the search path.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH")?).collect();
+    let places = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    places
+        .map(|place| place.with_extension(env::consts::EXE_EXTENSION))
+        .find(|place| place.is_file())
 }
 
 /// Installs the wasm target where it is missing.

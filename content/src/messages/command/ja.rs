@@ -225,6 +225,7 @@ fn fault(fault: &Fault) -> String {
         Fault::EmptyCell => "空欄です。".to_owned(),
         Fault::NotANumber => "数ではありません。半角の数字で書いてください。".to_owned(),
         Fault::TimeNotAboveZero => "期間は 0 より大きくしてください。".to_owned(),
+        Fault::TimeTooLong { longest } => format!("期間は {longest} までにしてください。"),
         Fault::EntryBelowZero => "観察の開始は 0 以上にしてください。".to_owned(),
         Fault::EntryNotBeforeTime { time } => format!("観察の開始は、終わり（{time}）より前にしてください。"),
         Fault::WeightOutOfRange { lightest, heaviest } => format!("重みは 0 か、{lightest} から {heaviest} までにしてください。"),

@@ -91,6 +91,12 @@ pub enum Fault {
     /// The number is not above 0.
     #[error("not above 0")]
     TimeNotAboveZero,
+    /// The number is larger than any time.
+    #[error("above {longest}")]
+    TimeTooLong {
+        /// The longest time.
+        longest: f64,
+    },
     /// The number is below 0.
     #[error("below 0")]
     EntryBelowZero,
@@ -120,6 +126,9 @@ impl From<RecordError> for Fault {
     fn from(error: RecordError) -> Self {
         match error {
             RecordError::TimeNotAboveZero { .. } => Self::TimeNotAboveZero,
+            RecordError::TimeTooLong { .. } => Self::TimeTooLong {
+                longest: Record::LONGEST,
+            },
             RecordError::EntryBelowZero { .. } => Self::EntryBelowZero,
             RecordError::EntryNotBeforeTime { time, .. } => Self::EntryNotBeforeTime { time },
             RecordError::WeightOutOfRange { .. } => Self::WeightOutOfRange {
