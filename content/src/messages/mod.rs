@@ -3,6 +3,7 @@
 //! One file per area; each has a struct of its strings and the constants `JA` and `EN`. A string missing in one
 //! language doesn't compile. Sentences with a value in them are functions, so that word order belongs to the language.
 
+pub mod arrangement;
 pub mod breakdown;
 pub mod brief;
 pub mod case_bar;
@@ -27,6 +28,7 @@ pub mod simulation;
 pub mod states;
 pub mod storage;
 pub mod story;
+pub mod team_order;
 
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +100,10 @@ pub struct Messages {
     pub design: design::DesignMessages,
     /// Studio, step 4.
     pub matching: matching::MatchingMessages,
+    /// What is arranged on a stage or for a person, and what it takes.
+    pub arrangement: arrangement::ArrangementMessages,
+    /// Whom the team turns to first.
+    pub team_order: team_order::TeamOrderMessages,
     /// Studio, step 5.
     pub predict: predict::PredictMessages,
     /// Studio, step 6.
@@ -131,6 +137,8 @@ static JA: Messages = Messages {
     breakdown: breakdown::JA,
     design: design::JA,
     matching: matching::JA,
+    arrangement: arrangement::JA,
+    team_order: team_order::JA,
     predict: predict::JA,
     results: results::JA,
     story: story::JA,
@@ -154,6 +162,8 @@ static EN: Messages = Messages {
     breakdown: breakdown::EN,
     design: design::EN,
     matching: matching::EN,
+    arrangement: arrangement::EN,
+    team_order: team_order::EN,
     predict: predict::EN,
     results: results::EN,
     story: story::EN,

@@ -1,5 +1,6 @@
 //! The ladder of stages: each a rung with its facts, one of them open at a time.
 
+use content::messages::Messages;
 use sim::plan::{Edit, Programme, Stage, StageKind, usual_stage};
 use sim::units::ClockTime;
 use yew::prelude::*;
@@ -138,7 +139,7 @@ fn Rung(props: &RungProps) -> Html {
                     <StageForm stage={stage.clone()} programme={props.programme.clone()} />
                 } else {
                     <div class="line">
-                        <Facts stage={stage.clone()} />
+                        { facts(messages, stage) }
                         { toggle }
                     </div>
                 }
@@ -147,28 +148,32 @@ fn Rung(props: &RungProps) -> Html {
     }
 }
 
-/// Props of [`Facts`].
-#[derive(Properties, PartialEq)]
-struct FactsProps {
-    stage: Stage,
-}
-
 /// A stage in four short facts.
-#[component]
-fn Facts(props: &FactsProps) -> Html {
-    let messages = use_messages();
-    let (words, model) = (&messages.design, &messages.model);
-    let stage = &props.stage;
-    let then = (model.rhythm)(stage.check_in.rhythm);
-    let check_in = match stage.check_in.opening {
+fn facts(messages: &Messages, stage: &Stage) -> Html {
+    let (words, model, arrangement) = (&messages.design, &messages.model, &messages.arrangement);
+    let check_in = &stage.check_in;
+    let then = (model.rhythm)(check_in.rhythm);
+    let rhythm = match check_in.opening {
         Some(opening) => (words.opening_then)(opening.weeks, (model.rhythm)(opening.rhythm), then),
         None => then.to_owned(),
     };
+    let check_in = if check_in.is_any() {
+        (arrangement.rhythm_by)(&rhythm, (model.contact)(check_in.mode))
+    } else {
+        rhythm
+    };
     let [long, hours, reward, contact] = words.facts;
+    let shift_change = (arrangement.shift_change)(stage);
     html! {
         <dl class="facts">
             <div><dt>{ long }</dt><dd>{ (words.stage_weeks)(stage.at_least, stage.at_most) }</dd></div>
-            <div><dt>{ hours }</dt><dd>{ (words.stage_hours)(stage.days.count(), stage.per_day) }</dd></div>
+            <div>
+                <dt>{ hours }</dt>
+                <dd>
+                    { (words.stage_hours)(stage.days.count(), stage.per_day) }
+                    if let Some(change) = shift_change { { " " }<span class="muted">{ change }</span> }
+                </dd>
+            </div>
             <div><dt>{ reward }</dt><dd>{ (model.reward)(stage.reward) }</dd></div>
             if !stage.kind.is_before_the_clock() {
                 <div><dt>{ contact }</dt><dd>{ check_in }</dd></div>

@@ -1,5 +1,6 @@
 //! One programme: its places, its ladder, its sheets, what was found in it.
 
+use content::messages::Messages;
 use sim::id::ProgrammeId;
 use sim::plan::{Edit, Finding, Programme, SheetKind};
 use yew::prelude::*;
@@ -26,7 +27,8 @@ pub(super) struct ProgrammeProps {
 /// A programme of the learner's.
 #[component]
 pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
-    let words = &use_messages().design;
+    let messages = use_messages();
+    let words = &messages.design;
     let studio = use_studio();
     let Some(programme) = studio
         .plan()
@@ -54,7 +56,7 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
                 <Ladder programme={programme.clone()} />
                 { for findings(&studio, &programme).into_iter().enumerate().map(|(place, finding)| html! {
                     <FindingNotice key={place} finding={finding.clone()}>
-                        <RepairOffer {finding} programme={programme.id.clone()} />
+                        { repair_offer(&studio, messages, &finding, &programme.id) }
                     </FindingNotice>
                 }) }
                 <TeamTime />
@@ -144,7 +146,13 @@ fn findings(studio: &Studio, programme: &Programme) -> Vec<Finding> {
         | Finding::OutsideJobHours { programme, .. }
         | Finding::HoursJump { programme, .. }
         | Finding::RewardBelowStage { programme, .. }
-        | Finding::RewardStepsDown { programme, .. } => programme == id,
+        | Finding::RewardStepsDown { programme, .. }
+        | Finding::ReviewWithoutTeam {
+            programme,
+            person: None,
+            ..
+        }
+        | Finding::NoWayBack { programme, .. } => programme == id,
         Finding::PreparationOverrun { .. } => true,
         _ => false,
     };
@@ -157,36 +165,27 @@ fn findings(studio: &Studio, programme: &Programme) -> Vec<Finding> {
         .collect()
 }
 
-/// Props of [`RepairOffer`].
-#[derive(Properties, PartialEq)]
-struct RepairOfferProps {
-    finding: Finding,
-    programme: ProgrammeId,
-}
-
 /// Offers the one change that mends a finding, where there is one.
-#[component]
-fn RepairOffer(props: &RepairOfferProps) -> Html {
-    let messages = use_messages();
+fn repair_offer(
+    studio: &Studio,
+    messages: &Messages,
+    finding: &Finding,
+    programme: &ProgrammeId,
+) -> Html {
     let (words, model) = (&messages.design, &messages.model);
-    let studio = use_studio();
-    let Some((stage, change)) = repair(studio.case(), studio.plan(), &props.finding) else {
+    let Some((stage, change)) = repair(studio.case(), studio.plan(), finding) else {
         return Html::default();
-    };
-    let to = match change {
-        Change::PerDay(minutes) => (model.duration)(minutes),
-        Change::Days(days) => (model.weekdays)(days),
-        Change::Start(start) => (model.clock)(start),
-        Change::Reward(reward) => (model.reward)(reward).to_owned(),
     };
     let name = (model.stage)(stage.kind);
     let label = match change {
-        Change::PerDay(_) => (words.make_day)(name, &to),
-        Change::Days(_) => (words.make_days)(name, &to),
-        Change::Start(_) => (words.make_start)(name, &to),
-        Change::Reward(_) => (words.make_reward)(name, &to),
+        Change::PerDay(minutes) => (words.make_day)(name, &(model.duration)(minutes)),
+        Change::Days(days) => (words.make_days)(name, &(model.weekdays)(days)),
+        Change::Start(start) => (words.make_start)(name, &(model.clock)(start)),
+        Change::Reward(reward) => (words.make_reward)(name, (model.reward)(reward)),
+        Change::Reviewed => (messages.arrangement.make_reviewed)(name),
+        Change::OneWay => (messages.arrangement.make_one_way)(name),
     };
-    let programme = props.programme.clone();
+    let (studio, programme) = (studio.clone(), programme.clone());
     let onclick = Callback::from(move |()| {
         let (programme, stage) = (programme.clone(), stage.clone());
         studio.edit(Edit::SetStage { programme, stage });

@@ -7,7 +7,7 @@ use sim::plan::{Edit, PersonalSupport, Programme};
 use yew::prelude::*;
 
 use super::check_in::CheckInEditor;
-use super::select_field::SelectField;
+use super::select_field::select_field;
 use super::state::{Crossing, Weave};
 use super::verdict::GapMark;
 use crate::components::{Disclosure, Icon, IconName, Tick};
@@ -68,7 +68,7 @@ pub(super) fn SupportEditor(props: &SupportEditorProps) -> Html {
                 });
             }
         });
-        html! { <SelectField id="support-entry" label={words.entry} {options} {selected} {onselect} /> }
+        select_field("support-entry", words.entry, &options, selected, onselect)
     };
     html! {
         <div class="reason support">
@@ -142,7 +142,8 @@ struct AccommodationsProps {
 /// Accommodations, those on axes with a gap first.
 #[component]
 fn Accommodations(props: &AccommodationsProps) -> Html {
-    let words = &use_messages().matching.support;
+    let messages = use_messages();
+    let words = &messages.matching.support;
     let studio = use_studio();
     let (case, weave) = (studio.case(), &props.weave);
     let by_stage = weave
@@ -176,10 +177,11 @@ fn Accommodations(props: &AccommodationsProps) -> Html {
             .get(&id)
             .map(|words| words.about.clone())
             .unwrap_or_default();
+        let takes = (messages.arrangement.takes)(&case.team, accommodation);
         let hint = if given {
             words.by_stage.to_owned()
         } else {
-            about
+            format!("{about} {takes}")
         };
         let onchange = {
             let (onset, support, id) = (props.onset.clone(), props.support.clone(), id.clone());

@@ -31,12 +31,15 @@ pub(super) fn BesideRetention(props: &FiguresProps) -> Html {
         |weeks| (words.weeks)(&tenth(language, weeks)),
     );
     let people = |figure| (words.people)(&round(language, figure));
+    let yen = |figure| (words.yen)(&round(language, figure));
+    let times = |figure| (words.times)(&tenth(language, figure));
     let missed = (words.missed_of_due)(
         &round(language, beside.check_ins_missed),
         &round(language, beside.check_ins_due),
     );
     let lines = [
         (names.paid_hours, hours(beside.paid_hours)),
+        (names.pay, yen(beside.pay_yen)),
         (names.reached_last_stage, people(beside.reached_last_stage)),
         (names.weeks_to_last_stage, weeks),
         (names.useful, hours(beside.useful_hours)),
@@ -44,6 +47,9 @@ pub(super) fn BesideRetention(props: &FiguresProps) -> Html {
         (names.instruction, hours(beside.instruction_hours)),
         (names.team, hours(beside.team_hours)),
         (names.missed, missed),
+        (names.adjustments, times(beside.adjustments)),
+        (names.steps_back, times(beside.steps_back)),
+        (names.support_cost, yen(beside.support_yen)),
         (names.declined, people(beside.declined)),
     ];
     html! {

@@ -1,0 +1,102 @@
+//! Strings of the order in which the team turns to people, and of what it decides.
+
+/// Strings of the order in which the team turns to people.
+#[derive(Clone, Copy, Debug)]
+pub struct TeamOrderMessages {
+    /// Heading.
+    pub title: &'static str,
+    /// What the order is for.
+    pub about: &'static str,
+    /// Legend of the choice between rules and one's own order.
+    pub rule: &'static str,
+    /// One's own order, as a choice.
+    pub by_hand: &'static str,
+    /// Name of the list.
+    pub list: &'static str,
+    /// A person for whom support tends to be long.
+    pub at_risk: &'static str,
+    /// Moves a person forward.
+    pub earlier: fn(person: &str) -> String,
+    /// Moves a person back.
+    pub later: fn(person: &str) -> String,
+    /// Said after a move: where the person stands now.
+    pub moved: fn(person: &str, place: usize, of: usize) -> String,
+    /// No check-in is planned.
+    pub no_check_ins: &'static str,
+    /// Every planned check-in has its hours.
+    pub all_reached: &'static str,
+    /// In so many weeks a check-in has no hours; the first and the last of them.
+    pub weeks_without: fn(weeks: usize, first: usize, last: usize) -> String,
+    /// Something is not in place at the start.
+    pub late: &'static str,
+    /// The hours suffice in every week.
+    pub enough: &'static str,
+    /// In so many weeks they don't, and who goes without.
+    pub short: fn(weeks: usize, names: &[&str]) -> String,
+    /// What the little bands show.
+    pub bands: &'static str,
+    /// What these figures leave out.
+    pub note: &'static str,
+}
+
+/// Japanese.
+pub const JA: TeamOrderMessages = TeamOrderMessages {
+    title: "時間が足りないとき、だれから支えるか",
+    about: "準備も連絡も、チームは上の人から順に進めます。時間が足りない週は、下の人ほど連絡が届きにくくなります。",
+    rule: "順番の決め方",
+    by_hand: "自分で決める",
+    list: "支える順番",
+    at_risk: "支援が長くなりやすい",
+    earlier: |person| format!("{person}を1つ上へ"),
+    later: |person| format!("{person}を1つ下へ"),
+    moved: |person, place, of| format!("{person}は、{of}人中{place}番目です。"),
+    no_check_ins: "連絡の予定はありません",
+    all_reached: "予定の連絡は、すべて届く",
+    weeks_without: |weeks, first, last| match weeks {
+        1 => format!("届かない週が1つ（第{first}週）"),
+        _ => format!("届かない週が{weeks}つ（第{first}～{last}週のうち）"),
+    },
+    late: "準備が、始まりに間に合わない",
+    enough: "全員が続けていても、チームの時間は毎週足ります。この順番は、結果を変えません。",
+    short: |weeks, names| {
+        format!(
+            "全員が続けていると、{weeks}つの週でチームの時間が足りません。連絡が届かない週があるのは、{}です。",
+            names.join("、")
+        )
+    },
+    bands: "帯は、左から右へ1年の週です。色のついた週に、連絡が届きません。",
+    note: "全員が続け、いちばん早く段が進んだときの見込みです。前の週の用事が残ると、足りない週は増えます。だれかが離れると減ります。",
+};
+
+/// English.
+pub const EN: TeamOrderMessages = TeamOrderMessages {
+    title: "When hours are short, who comes first?",
+    about: "The team prepares and keeps in touch from the top of this list down. In weeks with too few hours, those further down are more likely to go without.",
+    rule: "How the order is set",
+    by_hand: "my own order",
+    list: "The team's order",
+    at_risk: "support tends to be long",
+    earlier: |person| format!("{person}: one up"),
+    later: |person| format!("{person}: one down"),
+    moved: |person, place, of| format!("{person} is now {place} of {of}."),
+    no_check_ins: "No check-ins planned",
+    all_reached: "Every planned check-in has its hours",
+    weeks_without: |weeks, first, last| match weeks {
+        1 => format!("Goes without in 1 week (week {first})"),
+        _ => format!("Goes without in {weeks} weeks (of weeks {first}–{last})"),
+    },
+    late: "Preparation is not done by the start",
+    enough: "Even if everybody stays, the team's hours suffice in every week. The order changes nothing.",
+    short: |weeks, names| {
+        let weeks = match weeks {
+            1 => "1 week".to_owned(),
+            weeks => format!("{weeks} weeks"),
+        };
+        format!(
+            "If everybody stays, the team is short of hours in {weeks}. Some weeks without a check-in: {}.",
+            names.join(", ")
+        )
+    },
+    bands: "The bands are the weeks of a year from left to right. In the coloured weeks no check-in comes.",
+    note: "This supposes that everybody stays and steps up as early as can be. What is left over from earlier weeks makes it more, somebody leaving makes it less.",
+};
