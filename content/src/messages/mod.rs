@@ -23,6 +23,7 @@ pub mod predict;
 pub mod problem;
 pub mod results;
 pub mod settings;
+pub mod shape;
 pub mod shell;
 pub mod simulation;
 pub mod states;
@@ -108,6 +109,8 @@ pub struct Messages {
     pub predict: predict::PredictMessages,
     /// Studio, step 6.
     pub results: results::ResultsMessages,
+    /// When in the year leaving is taken to be likely.
+    pub shape: shape::ShapeMessages,
     /// One person's story.
     pub story: story::StoryMessages,
     /// Studio, step 7.
@@ -141,6 +144,7 @@ static JA: Messages = Messages {
     team_order: team_order::JA,
     predict: predict::JA,
     results: results::JA,
+    shape: shape::JA,
     story: story::JA,
     debrief: debrief::JA,
     case_bar: case_bar::JA,
@@ -166,6 +170,7 @@ static EN: Messages = Messages {
     team_order: team_order::EN,
     predict: predict::EN,
     results: results::EN,
+    shape: shape::EN,
     story: story::EN,
     debrief: debrief::EN,
     case_bar: case_bar::EN,

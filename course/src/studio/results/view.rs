@@ -14,6 +14,7 @@ use super::export::csv;
 use super::figures::Figures;
 use super::flow::StageFlow;
 use super::numbers::round;
+use super::other_shape::OtherShape;
 use super::session::{RunHandle, RunResult, use_run};
 use super::standing::{Agreement, Standing};
 use super::team::TeamLoadChart;
@@ -225,6 +226,9 @@ fn Result(props: &ResultProps) -> Html {
                 <StageFlow figures={figures.clone()} />
                 <TeamLoadChart figures={figures.clone()} {visit_hours} />
             </div>
+            if props.current {
+                <OtherShape key={props.result.digest.to_hex()} figures={figures.clone()} />
+            }
             <BesideRetention figures={figures.clone()} />
             <PeopleTable figures={figures.clone()} />
             if let (true, Some(person)) = (props.current, figures.most_at_risk()) {
