@@ -139,9 +139,9 @@ pub const EN: ArrangementMessages = ArrangementMessages {
         parts.join(", ")
     },
     pay: |week| match week.get() {
-        0 => "nothing is paid".to_owned(),
+        0 => "Nothing is paid".to_owned(),
         _ => format!(
-            "with these hours {} a week (made for the course)",
+            "{} a week with these hours (made for the course)",
             (MODEL_EN.yen)(week)
         ),
     },

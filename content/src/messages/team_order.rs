@@ -57,7 +57,7 @@ pub const JA: TeamOrderMessages = TeamOrderMessages {
         _ => format!("届かない週が{weeks}つ（第{first}～{last}週のうち）"),
     },
     late: "準備が、始まりに間に合わない",
-    enough: "全員が続けていても、チームの時間は毎週足ります。この順番は、結果を変えません。",
+    enough: "全員が続けていても、予定の連絡に使う時間は毎週足ります。順番で変わるのは、準備の順と、残った時間でだれの仕事を先に調整するかだけです。",
     short: |weeks, names| {
         format!(
             "全員が続けていると、{weeks}つの週でチームの時間が足りません。連絡が届かない週があるのは、{}です。",
@@ -86,7 +86,7 @@ pub const EN: TeamOrderMessages = TeamOrderMessages {
         _ => format!("Goes without in {weeks} weeks (of weeks {first}–{last})"),
     },
     late: "Preparation is not done by the start",
-    enough: "Even if everybody stays, the team's hours suffice in every week. The order changes nothing.",
+    enough: "Even if everybody stays, there are hours for every check-in planned. The order then decides only who is prepared first, and whose work is adjusted first with the hours left.",
     short: |weeks, names| {
         let weeks = match weeks {
             1 => "1 week".to_owned(),

@@ -1,12 +1,13 @@
 //! One programme: its places, its ladder, its sheets, what was found in it.
 
 use content::messages::Messages;
+use content::messages::design::DesignMessages;
 use sim::id::ProgrammeId;
 use sim::plan::{Edit, Finding, Programme, SheetKind};
 use yew::prelude::*;
 
 use super::estimate::full_house;
-use super::ladder::{Ladder, ReadyLadder};
+use super::ladder::{Ladder, ready_ladder};
 use super::repair::{Change, repair};
 use super::sheet::{EditableSheet, ReadySheet};
 use crate::components::{
@@ -51,7 +52,7 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
     html! {
         <div class="with-aside with-aside--sheet">
             <div class="stack no-print">
-                <ProgrammeHead programme={programme.clone()} />
+                { programme_head(&studio, messages, &programme) }
                 <h2 class="vh">{ words.stages }</h2>
                 <Ladder programme={programme.clone()} />
                 { for findings(&studio, &programme).into_iter().enumerate().map(|(place, finding)| html! {
@@ -59,7 +60,7 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
                         { repair_offer(&studio, messages, &finding, &programme.id) }
                     </FindingNotice>
                 }) }
-                <TeamTime />
+                { team_time(&studio, words) }
                 <div>
                     <Button kind={ButtonKind::Quiet} small=true icon={IconName::Close} onclick={remove}>
                         { words.remove_programme }
@@ -88,7 +89,8 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
 /// A programme that stands ready in the town: read-only.
 #[component]
 pub(super) fn ReadyProgramme(props: &ProgrammeProps) -> Html {
-    let words = &use_messages().design;
+    let messages = use_messages();
+    let words = &messages.design;
     let studio = use_studio();
     let ready = studio
         .case()
@@ -110,7 +112,7 @@ pub(super) fn ReadyProgramme(props: &ProgrammeProps) -> Html {
                     <p>{ words.ready_note }</p>
                 </Notice>
                 <h2 class="vh">{ words.stages }</h2>
-                <ReadyLadder programme={programme.clone()} />
+                { ready_ladder(messages, &programme) }
             </div>
             <aside class="stack sheets" aria-labelledby="sheets-heading">
                 <h2 class="no-print" id="sheets-heading">{ words.sheets }</h2>
@@ -193,20 +195,10 @@ fn repair_offer(
     html! { <div class="actions"><Button small=true {onclick}>{ label }</Button></div> }
 }
 
-/// Props of [`ProgrammeHead`].
-#[derive(Properties, PartialEq)]
-struct ProgrammeHeadProps {
-    programme: Programme,
-}
-
 /// The job behind a programme, its places, and whether the workplace is briefed.
-#[component]
-fn ProgrammeHead(props: &ProgrammeHeadProps) -> Html {
-    let messages = use_messages();
+fn programme_head(studio: &Studio, messages: &Messages, programme: &Programme) -> Html {
     let words = &messages.design;
-    let studio = use_studio();
     let (case, plan) = (studio.case(), studio.plan());
-    let programme = &props.programme;
     let Some(job) = plan.job(case, &programme.job) else {
         return Html::default();
     };
@@ -273,10 +265,7 @@ fn ProgrammeHead(props: &ProgrammeHeadProps) -> Html {
 }
 
 /// What preparation and check-ins ask of the team.
-#[component]
-fn TeamTime() -> Html {
-    let words = &use_messages().design;
-    let studio = use_studio();
+fn team_time(studio: &Studio, words: &DesignMessages) -> Html {
     let load = &studio.review().load;
     let (at_first, later) = full_house(studio.case(), studio.plan());
     let preparation = (words.preparation)(load.preparation, load.preparation_available);

@@ -1,5 +1,6 @@
 //! Check-ins of one person's own, in place of the stages'.
 
+use content::messages::Messages;
 use sim::case::Case;
 use sim::id::ProgrammeId;
 use sim::plan::{CheckIn, ContactMode, Opening, PersonalSupport, Rhythm};
@@ -9,7 +10,7 @@ use yew::prelude::*;
 use super::select_field::select_field;
 use crate::components::{NumberStepper, SegmentOption, Segmented};
 use crate::contexts::use_messages;
-use crate::studio::context::use_studio;
+use crate::studio::context::{Studio, use_studio};
 
 /// Weeks of a denser beginning, when one is chosen.
 const OPENING: u16 = 8;
@@ -35,7 +36,8 @@ pub(super) struct CheckInEditorProps {
 /// As the stages have it, or this person's own.
 #[component]
 pub(super) fn CheckInEditor(props: &CheckInEditorProps) -> Html {
-    let words = &use_messages().matching.support;
+    let messages = use_messages();
+    let words = &messages.matching.support;
     let studio = use_studio();
     let of_stage = studio
         .plan()
@@ -65,26 +67,20 @@ pub(super) fn CheckInEditor(props: &CheckInEditorProps) -> Html {
                 selected={if own.is_some() { "own" } else { "stages" }}
                 {onselect}
             />
-            if let Some(check_in) = own { <OwnCheckIns {check_in} onset={set} /> }
+            if let Some(check_in) = own { { own_check_ins(&studio, messages, check_in, &set) } }
         </div>
     }
 }
 
-/// Props of [`OwnCheckIns`].
-#[derive(Properties, PartialEq)]
-struct OwnCheckInsProps {
+fn own_check_ins(
+    studio: &Studio,
+    messages: &'static Messages,
     check_in: CheckIn,
-    onset: Callback<Option<CheckIn>>,
-}
-
-#[component]
-fn OwnCheckIns(props: &OwnCheckInsProps) -> Html {
-    let messages = use_messages();
+    onset: &Callback<Option<CheckIn>>,
+) -> Html {
     let (words, model) = (&messages.matching.support, &messages.model);
-    let studio = use_studio();
-    let check_in = props.check_in;
     let changed = |change: fn(CheckIn, usize) -> CheckIn| {
-        let onset = props.onset.clone();
+        let onset = onset.clone();
         Callback::from(move |position: usize| onset.emit(Some(change(check_in, position))))
     };
     let modes: Vec<AttrValue> = MODES.map(|mode| (model.contact)(mode).into()).to_vec();
@@ -101,7 +97,7 @@ fn OwnCheckIns(props: &OwnCheckInsProps) -> Html {
         .opening
         .map_or(0, |opening| rhythm_position(opening.rhythm) + 1);
     let onweeks = {
-        let onset = props.onset.clone();
+        let onset = onset.clone();
         Callback::from(move |weeks: i32| {
             onset.emit(Some(with_opening_weeks(check_in, weeks)));
         })

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use content::messages::Messages;
 use sim::case::Accommodation;
 use sim::plan::{Edit, PersonalSupport, Programme};
 use yew::prelude::*;
@@ -74,7 +75,7 @@ pub(super) fn SupportEditor(props: &SupportEditorProps) -> Html {
         <div class="reason support">
             <h3>{ (words.title)(studio.words().person(&tied.person)) }</h3>
             { entry }
-            <Accommodations weave={weave.clone()} {at} support={tied.support.clone()} onset={set.clone()} />
+            { accommodations(&studio, messages, (weave, at), &tied.support, &set) }
             { buddy(&studio, weave, programme, &tied.support, &set, messages) }
             <CheckInEditor support={tied.support.clone()} programme={tied.programme.clone()} onset={set} />
         </div>
@@ -88,7 +89,7 @@ fn buddy(
     programme: &Programme,
     support: &PersonalSupport,
     set: &Callback<PersonalSupport>,
-    messages: &content::messages::Messages,
+    messages: &Messages,
 ) -> Html {
     let words = &messages.matching.support;
     let by_stage = programme.stages.iter().any(|stage| stage.buddy);
@@ -130,36 +131,30 @@ fn buddy(
     }
 }
 
-/// Props of [`Accommodations`].
-#[derive(Properties, PartialEq)]
-struct AccommodationsProps {
-    weave: Rc<Weave>,
-    at: Crossing,
-    support: PersonalSupport,
-    onset: Callback<PersonalSupport>,
-}
-
 /// Accommodations, those on axes with a gap first.
-#[component]
-fn Accommodations(props: &AccommodationsProps) -> Html {
-    let messages = use_messages();
+fn accommodations(
+    studio: &Studio,
+    messages: &Messages,
+    (weave, at): (&Weave, Crossing),
+    support: &PersonalSupport,
+    onset: &Callback<PersonalSupport>,
+) -> Html {
     let words = &messages.matching.support;
-    let studio = use_studio();
-    let (case, weave) = (studio.case(), &props.weave);
+    let case = studio.case();
     let by_stage = weave
         .programmes()
-        .get(props.at.programme)
+        .get(at.programme)
         .and_then(|id| studio.plan().programme(case, id)?.target())
         .map(|stage| stage.accommodations.clone())
         .unwrap_or_default();
-    let chosen = &props.support.accommodations;
+    let chosen = &support.accommodations;
     let most = usize::from(case.limits.accommodations_per_person);
     let left = most.saturating_sub(chosen.len());
     // What is open before anything is arranged, so that a choice doesn't move under the hand that makes it.
     let bare = weave
         .people()
-        .get(props.at.person)
-        .zip(weave.programmes().get(props.at.programme))
+        .get(at.person)
+        .zip(weave.programmes().get(at.programme))
         .and_then(|(person, programme)| weave.market().fit(person, programme));
     let is_open = |accommodation: &Accommodation| {
         let by_gap = bare.is_some_and(|fit| {
@@ -184,7 +179,7 @@ fn Accommodations(props: &AccommodationsProps) -> Html {
             format!("{about} {takes}")
         };
         let onchange = {
-            let (onset, support, id) = (props.onset.clone(), props.support.clone(), id.clone());
+            let (onset, support, id) = (onset.clone(), support.clone(), id.clone());
             Callback::from(move |on: bool| {
                 let mut next = support.clone();
                 if on {

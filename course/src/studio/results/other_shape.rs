@@ -72,20 +72,23 @@ pub(super) fn OtherShape(props: &OtherShapeProps) -> Html {
             });
         })
     };
-    let state = match simulation.state() {
-        SimulationState::Running { done, .. } => html! {
-            <ProgressBar label={words.running} value={*done} whole={FUTURES} />
-        },
-        _ => html! { <Button small=true onclick={run}>{ words.run }</Button> },
+    let done = match simulation.state() {
+        SimulationState::Running { done, .. } => Some(*done),
+        _ => None,
     };
+    // The button keeps its place, and with it the focus; a second run would give the same figures.
+    let disabled = done.is_some() || told.is_some();
     let failed = notice(simulation.state(), messages);
     html! {
         <Disclosure summary={words.summary}>
-            <div class="stack stack--s">
+            <div class="stack stack--s measure">
                 <p class="small">{ (words.about)(shape) }</p>
                 if let Some(said) = failed { { said_in_parts(NoticeKind::Danger, 0, &said, None) } }
                 if let Some(told) = &*told { <p><strong>{ told.clone() }</strong></p> }
-                <div>{ state }</div>
+                <div><Button small=true {disabled} onclick={run}>{ words.run }</Button></div>
+                if let Some(done) = done {
+                    <ProgressBar label={words.running} value={done} whole={FUTURES} />
+                }
                 <p class="small muted">{ words.note }</p>
             </div>
         </Disclosure>

@@ -7,7 +7,7 @@ use content::work::{ForecastWeek, Prediction};
 use sim::plan::{Finding, Severity};
 use yew::prelude::*;
 
-use super::beside::{BesideRetention, PeopleTable};
+use super::beside::{beside_retention, people_table};
 use super::curve::RetentionCurve;
 use super::ends::Ends;
 use super::export::csv;
@@ -201,6 +201,7 @@ struct ResultProps {
 #[component]
 fn Result(props: &ResultProps) -> Html {
     let messages = use_messages();
+    let language = use_language();
     let studio = use_studio();
     let words = &messages.results;
     let figures = &props.result.figures;
@@ -229,8 +230,8 @@ fn Result(props: &ResultProps) -> Html {
             if props.current {
                 <OtherShape key={props.result.digest.to_hex()} figures={figures.clone()} />
             }
-            <BesideRetention figures={figures.clone()} />
-            <PeopleTable figures={figures.clone()} />
+            { beside_retention(figures, words, language) }
+            { people_table(figures, messages, language, &studio) }
             if let (true, Some(person)) = (props.current, figures.most_at_risk()) {
                 <PersonStory key={props.result.digest.to_hex()} outcome={props.result.outcome.clone()} {person} />
             }

@@ -61,13 +61,16 @@ pub(crate) fn TeamOrder() -> Html {
                 <p class="small">{ words.about }</p>
             </div>
             { rule(&studio, messages) }
-            <p><strong>{ decided(&studio, messages, &standings) }</strong></p>
+            <p class="measure"><strong>{ decided(&studio, messages, &standings) }</strong></p>
             <ol class="order-list" aria-label={words.list}>
                 { for standings.iter().enumerate().map(|(place, standing)| {
                     row(&studio, words, standing, (place, standings.len()), &onmove)
                 }) }
             </ol>
-            <p class="hint">{ words.bands }{ " " }{ words.note }</p>
+            <p class="hint measure">
+                if short_weeks(&studio.review().load) > 0 { { words.bands }{ " " } }
+                { words.note }
+            </p>
         </section>
     }
 }
@@ -134,6 +137,8 @@ fn row(
         _ if standing.has_check_ins => words.all_reached.to_owned(),
         _ => words.no_check_ins.to_owned(),
     };
+    let load = &studio.review().load;
+    let weeks_band = (short_weeks(load) > 0).then(|| band(load.weeks.len(), &standing.without));
     let button = |up: bool, icon, label: String, at_end: bool| {
         let person = person.clone();
         html! {
@@ -153,11 +158,11 @@ fn row(
             <span class="order-place nums" aria-hidden="true">{ place + 1 }</span>
             <div class="order-person">
                 <b>{ name.clone() }</b>
-                if standing.at_risk { { " " }<span class="xs muted">{ words.at_risk }</span> }
+                if standing.at_risk { { " " }<span class="xs muted order-risk">{ words.at_risk }</span> }
                 <p class="small">{ weeks }</p>
                 if standing.late { <p class="small">{ words.late }</p> }
             </div>
-            { band(studio.review().load.weeks.len(), &standing.without) }
+            { weeks_band }
             <div class="order-moves">
                 { button(true, IconName::Up, (words.earlier)(&name), place == 0) }
                 { button(false, IconName::Down, (words.later)(&name), place + 1 == of) }
