@@ -167,7 +167,7 @@ fn whoever_comes_last_goes_without_first() {
                 .iter()
                 .all(|person| place(person).unwrap() + 1 >= served)
         );
-        assert!(first.without.is_sorted_by_key(|person| place(person)));
+        assert!(first.without.is_sorted_by_key(place));
         assert_eq!(first.without.last(), ordered.last());
     }
 }

@@ -62,7 +62,7 @@ pub(crate) fn TeamOrder() -> Html {
             </div>
             { rule(&studio, messages) }
             <p class="measure"><strong>{ decided(&studio, messages, &standings) }</strong></p>
-            <ol class="order-list" aria-label={words.list}>
+            <ol class="order-list" role="list" aria-label={words.list}>
                 { for standings.iter().enumerate().map(|(place, standing)| {
                     row(&studio, words, standing, (place, standings.len()), &onmove)
                 }) }
