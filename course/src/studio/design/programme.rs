@@ -49,17 +49,25 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
             })
         })
     };
+    // One node, however many are found: spread among its neighbours, a finding more or less would close the stage that is open.
+    let found: Html = findings(&studio, &programme)
+        .into_iter()
+        .enumerate()
+        .map(|(place, finding)| {
+            html! {
+                <FindingNotice key={place} finding={finding.clone()}>
+                    { repair_offer(&studio, messages, &finding, &programme.id) }
+                </FindingNotice>
+            }
+        })
+        .collect();
     html! {
         <div class="with-aside with-aside--sheet">
             <div class="stack no-print">
                 { programme_head(&studio, messages, &programme) }
                 <h2 class="vh">{ words.stages }</h2>
                 <Ladder programme={programme.clone()} />
-                { for findings(&studio, &programme).into_iter().enumerate().map(|(place, finding)| html! {
-                    <FindingNotice key={place} finding={finding.clone()}>
-                        { repair_offer(&studio, messages, &finding, &programme.id) }
-                    </FindingNotice>
-                }) }
+                { found }
                 { team_time(&studio, words) }
                 <div>
                     <Button kind={ButtonKind::Quiet} small=true icon={IconName::Close} onclick={remove}>
