@@ -1,6 +1,8 @@
 //! Files from outside: opened whole, or refused with the reason, never anything between.
 
 use proptest::prelude::*;
+use sim::Case;
+use sim::plan::{Edit, Priority};
 use tsumugi_content::envelope::{
     DEEPEST_NESTING, EnvelopeError, Kind, LARGEST_FILE, Opened, Place, open, open_as, seal,
 };
@@ -24,6 +26,29 @@ fn every_released_version_opens_and_closes_to_the_same_bytes() {
     };
     assert_eq!(seal(&*backup, "1").unwrap(), BACKUP);
     assert_eq!(backup.works, [*work]);
+}
+
+/// The fixture was written before the team's order could be given by hand; a file with such an order is of the same version.
+#[test]
+fn an_order_given_by_hand_travels_in_a_file() {
+    let case: Case = serde_json::from_str(include_str!("../cases/care-home/case.json")).unwrap();
+    let people = case.people.iter().rev().map(|person| person.id.clone());
+    let priority = Priority::Listed {
+        people: people.collect(),
+    };
+    let mut work: StudioWork = open_as(WORK.as_bytes()).unwrap();
+    let edit = Edit::SetPriority {
+        priority: priority.clone(),
+    };
+    work.history = work.history.with(&case, edit).unwrap();
+    let sealed = seal(&work, "1").unwrap();
+    let opened: StudioWork = open_as(sealed.as_bytes()).unwrap();
+    assert_eq!(opened.history.plan(&case).priority, priority);
+    let unknown = sealed.replacen("\"Listed\"", "\"Shuffled\"", 1);
+    assert!(matches!(
+        open(unknown.as_bytes()),
+        Err(EnvelopeError::Invalid { .. })
+    ));
 }
 
 #[test]

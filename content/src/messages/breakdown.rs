@@ -85,6 +85,8 @@ pub struct BreakdownMessages {
     pub jobs: &'static str,
     /// Said of a job's length.
     pub job_minutes: fn(all: Minutes, not_printed: usize) -> String,
+    /// How many different tasks a job holds.
+    pub job_tasks: fn(usize) -> String,
     /// A job's hours.
     pub job_hours: fn(from: ClockTime, to: ClockTime) -> String,
     /// Opens the window of a job.
@@ -259,6 +261,7 @@ pub const JA: BreakdownMessages = BreakdownMessages {
             format!("{}分（うち記載なし{not_printed}件）", all.get())
         }
     },
+    job_tasks: |tasks| format!("ちがう作業{tasks}つ"),
     job_hours: |from, to| (MODEL_JA.span)(from, to),
     edit_job: |job| format!("{job}の名前を変える、取り除く"),
     no_job: "まだ仕事がありません",
@@ -397,6 +400,10 @@ pub const EN: BreakdownMessages = BreakdownMessages {
         } else {
             format!("{} min ({not_printed} without a printed time)", all.get())
         }
+    },
+    job_tasks: |tasks| match tasks {
+        1 => "1 task".to_owned(),
+        tasks => format!("{tasks} different tasks"),
     },
     job_hours: |from, to| (MODEL_EN.span)(from, to),
     edit_job: |job| format!("Rename or remove {job}"),

@@ -91,6 +91,8 @@ pub struct DebriefMessages {
     pub interval: fn(mean: &str, low: &str, high: &str) -> String,
     /// Hours of the team in a week on average, before and after.
     pub hours: fn(before: &str, after: &str) -> String,
+    /// Hours of the workplaces under both plans.
+    pub workplace_hours: fn(before: &str, after: &str) -> String,
     /// The drawing of both curves in words.
     pub curves_alternative: fn(before: &str, after: &str) -> String,
     /// Heading of who the difference came from.

@@ -3,6 +3,7 @@
 //! One file per area; each has a struct of its strings and the constants `JA` and `EN`. A string missing in one
 //! language doesn't compile. Sentences with a value in them are functions, so that word order belongs to the language.
 
+pub mod arrangement;
 pub mod breakdown;
 pub mod brief;
 pub mod case_bar;
@@ -22,11 +23,13 @@ pub mod predict;
 pub mod problem;
 pub mod results;
 pub mod settings;
+pub mod shape;
 pub mod shell;
 pub mod simulation;
 pub mod states;
 pub mod storage;
 pub mod story;
+pub mod team_order;
 
 use serde::{Deserialize, Serialize};
 
@@ -98,10 +101,16 @@ pub struct Messages {
     pub design: design::DesignMessages,
     /// Studio, step 4.
     pub matching: matching::MatchingMessages,
+    /// What is arranged on a stage or for a person, and what it takes.
+    pub arrangement: arrangement::ArrangementMessages,
+    /// Whom the team turns to first.
+    pub team_order: team_order::TeamOrderMessages,
     /// Studio, step 5.
     pub predict: predict::PredictMessages,
     /// Studio, step 6.
     pub results: results::ResultsMessages,
+    /// When in the year leaving is taken to be likely.
+    pub shape: shape::ShapeMessages,
     /// One person's story.
     pub story: story::StoryMessages,
     /// Studio, step 7.
@@ -131,8 +140,11 @@ static JA: Messages = Messages {
     breakdown: breakdown::JA,
     design: design::JA,
     matching: matching::JA,
+    arrangement: arrangement::JA,
+    team_order: team_order::JA,
     predict: predict::JA,
     results: results::JA,
+    shape: shape::JA,
     story: story::JA,
     debrief: debrief::JA,
     case_bar: case_bar::JA,
@@ -154,8 +166,11 @@ static EN: Messages = Messages {
     breakdown: breakdown::EN,
     design: design::EN,
     matching: matching::EN,
+    arrangement: arrangement::EN,
+    team_order: team_order::EN,
     predict: predict::EN,
     results: results::EN,
+    shape: shape::EN,
     story: story::EN,
     debrief: debrief::EN,
     case_bar: case_bar::EN,

@@ -43,7 +43,7 @@ pub struct ModelMessages {
     /// A rule of matching.
     pub rule: fn(MatchingRule) -> &'static str,
     /// Whom the team turns to first.
-    pub priority: fn(Priority) -> &'static str,
+    pub priority: fn(&Priority) -> &'static str,
     /// A cause of leaving.
     pub cause: fn(Cause) -> &'static str,
     /// The good end: on to other work.

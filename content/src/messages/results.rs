@@ -55,6 +55,10 @@ pub struct ResultsMessages {
     pub hours: fn(hours: &str) -> String,
     /// So many weeks.
     pub weeks: fn(weeks: &str) -> String,
+    /// So many yen.
+    pub yen: fn(yen: &str) -> String,
+    /// So many times.
+    pub times: fn(times: &str) -> String,
     /// So many people of a hundred.
     pub people: fn(people: &str) -> String,
     /// In so many of a hundred futures.
@@ -110,6 +114,14 @@ pub struct BesideNames {
     pub missed: &'static str,
     /// Turned back before the start.
     pub declined: &'static str,
+    /// Pay of one person in the year.
+    pub pay: &'static str,
+    /// Adjustments after a check-in found strain.
+    pub adjustments: &'static str,
+    /// Times somebody went back a stage.
+    pub steps_back: &'static str,
+    /// What accommodations cost beside the team's time.
+    pub support_cost: &'static str,
 }
 
 /// Strings of the curve.

@@ -91,6 +91,10 @@ icons! {
     Try => ["M4 18c3 0 3-11 6.5-11S14 15 20 6", "M8.8 7a1.7 1.7 0 1 0 3.4 0a1.7 1.7 0 1 0-3.4 0"],
     /// Take back.
     Undo => ["M8 5 4 9l4 4", "M4 9h10a5.5 5.5 0 0 1 0 11H9"],
+    /// Further down a list.
+    Down => ["M12 5v14m-5-5 5 5 5-5"],
+    /// Further up a list.
+    Up => ["M12 19V5m-5 5 5-5 5 5"],
     /// Up from a file.
     Upload => ["M12 15V4m-4 4 4-4 4 4M5 20h14"],
     /// A workplace.

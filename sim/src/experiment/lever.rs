@@ -34,7 +34,8 @@ pub enum Lever {
     PersonSheet,
     /// Briefing: no workplace, every workplace with a match.
     Briefing,
-    /// Whom the team turns to first: in order of arrival, those at risk.
+    /// Whom the team turns to first: in order of arrival, those at risk. An order given by hand is neither more nor less of it, so it is
+    /// no setting; a plan that has one gives it up where this lever is pulled.
     Priority,
 }
 

@@ -45,11 +45,15 @@ pub enum Variation {
     BriefNobody,
     /// The team turns to those at risk first.
     AtRiskFirst,
+    /// Somebody of the workplace checks in, as often as the team would.
+    WorkplaceChecksIn,
+    /// A check-in that meets strong strain may lead back a stage, wherever that ends nobody's pay.
+    MayStepBack,
 }
 
 impl Variation {
     /// Every variation, in the order in which they are offered.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::BuddiesForThoseAtRisk,
         Self::AccommodateLargestGap,
         Self::WeeklyVisitsForThoseAtRisk,
@@ -57,9 +61,11 @@ impl Variation {
         Self::VisitFirst,
         Self::BriefEveryWorkplace,
         Self::AtRiskFirst,
+        Self::MayStepBack,
         Self::OneDayLess,
         Self::StraightToLastStage,
         Self::VisitsTwiceAWeekForAll,
+        Self::WorkplaceChecksIn,
         Self::NoBuddies,
         Self::NoAccommodations,
         Self::NoCheckIns,
@@ -106,6 +112,8 @@ pub fn vary(case: &Case, plan: &Plan, variation: Variation) -> Option<Plan> {
         }
         Variation::BriefNobody => changed.briefed.clear(),
         Variation::AtRiskFirst => changed.priority = Priority::AtRiskFirst,
+        Variation::WorkplaceChecksIn => workplace_checks_in(&mut changed),
+        Variation::MayStepBack => may_step_back(&mut changed),
     }
     (changed != *plan).then_some(changed)
 }
@@ -271,6 +279,27 @@ pub(super) fn straight_to_last_stage(case: &Case, plan: &mut Plan) {
             .and_then(|found| found.target());
         if let Some(last) = last {
             tied.support.entry = last.kind;
+        }
+    }
+}
+
+fn workplace_checks_in(plan: &mut Plan) {
+    let stages = plan.programmes.iter_mut();
+    let by_stage = stages.flat_map(|programme| &mut programme.stages);
+    let by_person = plan.matches.iter_mut();
+    let own = by_person.filter_map(|tied| tied.support.check_in.as_mut());
+    let all = by_stage.map(|stage| &mut stage.check_in).chain(own);
+    for check_in in all.filter(|check_in| check_in.is_any()) {
+        check_in.mode = ContactMode::Workplace;
+    }
+}
+
+fn may_step_back(plan: &mut Plan) {
+    for programme in &mut plan.programmes {
+        let before = programme.clone();
+        let stages = programme.stages.iter_mut();
+        for stage in stages.filter(|stage| before.way_back(stage.kind).is_some()) {
+            stage.may_step_back = true;
         }
     }
 }

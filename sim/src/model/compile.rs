@@ -33,6 +33,9 @@ pub enum CompileRefusal {
     /// A person is matched twice.
     #[error("{0} is matched twice")]
     MatchedTwice(PersonId),
+    /// A person stands twice in the team's order.
+    #[error("{0} stands twice in the team's order")]
+    ListedTwice(PersonId),
     /// A match leaves no stage from clock zero on.
     #[error("{0} has no stage at the workplace")]
     NoWorkingStage(PersonId),
@@ -100,6 +103,17 @@ struct Matched<'a> {
     workplace: WorkplaceId,
 }
 
+fn check_order(case: &Case, plan: &Plan) -> Result<(), CompileRefusal> {
+    let mut listed = plan.priority.listed().iter();
+    if let Some(id) = listed.find(|id| case.person(id).is_none()) {
+        return Err(CompileRefusal::UnknownPerson(id.clone()));
+    }
+    match plan.priority.listed_twice().next() {
+        Some(id) => Err(CompileRefusal::ListedTwice(id.clone())),
+        None => Ok(()),
+    }
+}
+
 /// All matches in the order in which the people came.
 fn matched_people<'a>(
     case: &'a Case,
@@ -119,6 +133,7 @@ fn matched_people<'a>(
             return Err(CompileRefusal::MatchedTwice(entry.person.clone()));
         }
     }
+    check_order(case, plan)?;
     let mut matched = Vec::new();
     for person in &case.people {
         let Some(entry) = plan.matches.iter().find(|entry| entry.person == person.id) else {

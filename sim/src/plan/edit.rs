@@ -207,7 +207,7 @@ pub fn apply(case: &Case, plan: &Plan, edit: &Edit) -> Result<Plan, Refusal> {
         Edit::SetBriefed { workplace, briefed } => {
             design::set_briefed(case, &mut next, workplace, *briefed)?;
         }
-        Edit::SetPriority { priority } => next.priority = *priority,
+        Edit::SetPriority { priority } => matches::set_priority(case, &mut next, priority)?,
         Edit::Tie { person, programme } => matches::tie(case, &mut next, person, programme)?,
         Edit::Untie { person } => matches::untie(&mut next, person)?,
         Edit::Adopt { rule, matches } => matches::adopt(case, &mut next, *rule, matches)?,

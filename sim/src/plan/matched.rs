@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{CheckIn, StageKind};
+use crate::case::{Case, Person};
 use crate::id::{AccommodationId, PersonId, ProgrammeId};
 
 /// A person and the programme they start in.
@@ -61,11 +62,48 @@ pub enum MatchingRule {
 }
 
 /// Whom the team prepares for and turns to first when hours are short.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub enum Priority {
     /// People with a level of 1 or 2 first, each group in order of arrival.
     AtRiskFirst,
     /// In order of arrival.
     OrderOfArrival,
+    /// In an order given by hand.
+    Listed {
+        /// Each person at most once; whoever is not listed comes after them, in order of arrival.
+        people: Vec<PersonId>,
+    },
+}
+
+impl Priority {
+    /// Everybody of the case in this order. Total: an id the case doesn't know stands for nobody, and the first mention counts.
+    #[must_use]
+    pub fn order<'a>(&self, case: &'a Case) -> Vec<&'a Person> {
+        let mut people: Vec<&Person> = case.people.iter().collect();
+        match self {
+            Self::OrderOfArrival => {}
+            Self::AtRiskFirst => people.sort_by_key(|person| !person.is_at_risk()),
+            Self::Listed { people: listed } => people.sort_by_cached_key(|person| {
+                let place = listed.iter().position(|id| *id == person.id);
+                place.unwrap_or(usize::MAX)
+            }),
+        }
+        people
+    }
+
+    /// Ids of a list that stand in it a second time.
+    pub(crate) fn listed_twice(&self) -> impl Iterator<Item = &PersonId> {
+        let mut seen = BTreeSet::new();
+        self.listed().iter().filter(move |id| !seen.insert(*id))
+    }
+
+    /// The list given by hand; empty for a rule.
+    pub(crate) fn listed(&self) -> &[PersonId] {
+        match self {
+            Self::Listed { people } => people,
+            Self::AtRiskFirst | Self::OrderOfArrival => &[],
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Match, Plan, Priority, Programme, SheetKind, Stage, StageKind};
+use super::{Match, Plan, Programme, SheetKind, Stage, StageKind};
 use crate::case::{Case, Person};
 use crate::id::{AccommodationId, PersonId, ProgrammeId, WorkplaceId};
 use crate::units::Minutes;
@@ -96,18 +96,11 @@ pub fn preparation(case: &Case, plan: &Plan) -> Vec<Preparation> {
 
 /// Matches of people the case knows, in the order in which the team turns to them.
 pub(crate) fn in_team_order<'a>(case: &'a Case, plan: &'a Plan) -> Vec<(&'a Person, &'a Match)> {
-    let mut matches: Vec<(&Person, &Match)> = case
-        .people
-        .iter()
-        .flat_map(|person| {
-            let tied = plan.matches.iter().filter(|tied| tied.person == person.id);
-            tied.map(move |tied| (person, tied))
-        })
-        .collect();
-    if plan.priority == Priority::AtRiskFirst {
-        matches.sort_by_key(|(person, _)| !person.is_at_risk());
-    }
-    matches
+    let of = |person: &'a Person| {
+        let tied = plan.matches.iter().filter(|tied| tied.person == person.id);
+        tied.map(move |tied| (person, tied))
+    };
+    plan.priority.order(case).into_iter().flat_map(of).collect()
 }
 
 /// Stages a person goes through, those before the clock included.

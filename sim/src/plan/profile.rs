@@ -4,7 +4,7 @@
 use super::{Job, Plan, Programme, Stage, StageKind, TaskPart};
 use crate::axis::{Axis, PerAxis};
 use crate::case::Case;
-use crate::id::{FieldId, JobId, ProgrammeId};
+use crate::id::{FieldId, JobId, ProgrammeId, TaskId};
 use crate::model::Parameters;
 use crate::units::{ClockTime, Minutes, MinutesPerWeek};
 
@@ -13,6 +13,9 @@ use crate::units::{ClockTime, Minutes, MinutesPerWeek};
 pub struct JobProfile {
     /// The job.
     pub job: JobId,
+    /// How many different tasks it holds; both parts of one count once. That variety does anything to people is not known, so the
+    /// model makes nothing of it.
+    pub tasks: usize,
     /// All its minutes in a day.
     pub minutes: Minutes,
     /// Minutes for which the source's sheet prints a duration.
@@ -157,6 +160,7 @@ pub fn environment_demand(parameters: &Parameters, stage: &Stage, commute: u8) -
 
 #[derive(Default)]
 struct Sums {
+    tasks: std::collections::BTreeSet<TaskId>,
     minutes: u32,
     printed: u32,
     weighted: [f64; 4],
@@ -183,6 +187,7 @@ impl Sums {
             return;
         };
         let long = minutes.get();
+        self.tasks.insert(part.task.clone());
         self.minutes += long;
         if place.task.minutes.printed.is_some() {
             self.printed += long;
@@ -227,6 +232,7 @@ impl Sums {
         }
         JobProfile {
             job: job.id.clone(),
+            tasks: self.tasks.len(),
             minutes: Minutes::clamped(self.minutes),
             printed_minutes: Minutes::clamped(self.printed),
             demand,

@@ -46,6 +46,16 @@ impl Programme {
         }
     }
 
+    /// The stage to which a check-in could lead back from the one of this kind: the one before it, from clock zero on. Nobody with
+    /// pay goes back to a stage without.
+    #[must_use]
+    pub fn way_back(&self, kind: StageKind) -> Option<&Stage> {
+        let stage = self.stage(kind)?;
+        let before = self.stages.iter().rev().find(|other| other.kind < kind)?;
+        let keeps_pay = before.reward.is_paid() || !stage.reward.is_paid();
+        (!before.kind.is_before_the_clock() && keeps_pay).then_some(before)
+    }
+
     /// The last stage: where the programme leads.
     #[must_use]
     pub fn target(&self) -> Option<&Stage> {
@@ -219,6 +229,13 @@ impl CheckIn {
         opening: None,
         rhythm: Rhythm::Never,
     };
+
+    /// Whether any is ever due.
+    #[must_use]
+    pub fn is_any(&self) -> bool {
+        let at_first = self.opening.map(|opening| opening.rhythm);
+        self.rhythm != Rhythm::Never || at_first.is_some_and(|rhythm| rhythm != Rhythm::Never)
+    }
 
     /// The rhythm in a week counted from 1 at clock zero.
     #[must_use]

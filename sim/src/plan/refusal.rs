@@ -120,6 +120,12 @@ pub enum Refusal {
         /// Accommodations allowed.
         most: u8,
     },
+    /// A person stands twice in the team's order.
+    #[error("{person} stands twice in the order")]
+    ListedTwice {
+        /// The person.
+        person: PersonId,
+    },
     /// A programme needs at least one stage after the clock starts.
     #[error("programme {programme} would have no working stage")]
     LastWorkingStage {

@@ -18,6 +18,7 @@ pub use released::Released;
 use super::{JobProfile, Plan, ProgrammeProfile};
 use crate::case::Case;
 use crate::model::Parameters;
+use crate::units::Minutes;
 
 /// What was found in a plan, and what the plan amounts to.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,8 @@ pub struct Review {
     pub programmes: Vec<ProgrammeProfile>,
     /// The team's hours against what the plan asks of them, if everybody stays.
     pub load: TeamLoad,
+    /// Time that somebody of the workplace takes for one check-in of theirs.
+    pub workplace_check_in: Minutes,
 }
 
 impl Review {
@@ -67,6 +70,9 @@ pub fn review(case: &Case, plan: &Plan) -> Review {
         jobs,
         programmes,
         load,
+        workplace_check_in: parameters.map_or(Minutes::LOWEST, |parameters| {
+            Minutes::clamped(libm::round(parameters.workplace_check_in) as u32)
+        }),
     }
 }
 

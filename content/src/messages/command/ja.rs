@@ -144,6 +144,9 @@ fn plan(refusal: &CompileRefusal) -> String {
             format!("/plan：配慮 {id} は事例にありません。")
         }
         CompileRefusal::MatchedTwice(id) => format!("/plan：{id} が二回マッチングされています。"),
+        CompileRefusal::ListedTwice(id) => {
+            format!("/plan/priority：{id} が、支える順に二回入っています。")
+        }
         CompileRefusal::NoWorkingStage(id) => {
             format!("/plan：{id} に、職場で働く段階がありません。")
         }

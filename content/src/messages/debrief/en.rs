@@ -72,6 +72,8 @@ pub const EN: DebriefMessages = DebriefMessages {
         Variation::BriefEveryWorkplace => "Brief every workplace before the start",
         Variation::BriefNobody => "Brief no workplace",
         Variation::AtRiskFirst => "Turn to those at risk first",
+        Variation::WorkplaceChecksIn => "Somebody at the workplace checks in instead of the team",
+        Variation::MayStepBack => "A check-in that finds strong strain may lead back a stage",
     },
     ground: super::JA.ground,
     ground_word: |ground| match ground {
@@ -93,6 +95,11 @@ pub const EN: DebriefMessages = DebriefMessages {
         )
     },
     hours: |before, after| format!("The team's hours go from {before} to {after} in the year."),
+    workplace_hours: |before, after| {
+        format!(
+            "The workplaces spend {before} hours a year on teaching, buddies and their own check-ins now, {after} with the change."
+        )
+    },
     curves_alternative: |before, after| {
         format!(
             "Curves of both plans. After 12 months: the present plan {before}, the changed plan {after}."

@@ -70,6 +70,8 @@ pub const JA: DebriefMessages = DebriefMessages {
         Variation::BriefEveryWorkplace => "すべての職場で、始める前に説明する",
         Variation::BriefNobody => "職場への説明をやめる",
         Variation::AtRiskFirst => "気がかりな人から先に支える",
+        Variation::WorkplaceChecksIn => "チームに代わって、職場の人が様子を聞く",
+        Variation::MayStepBack => "強い負担に気づいたら、前の段階に戻れるようにする",
     },
     ground: |variation| match variation {
         Variation::BuddiesForThoseAtRisk | Variation::NoBuddies => Ground::Evidence,
@@ -83,9 +85,11 @@ pub const JA: DebriefMessages = DebriefMessages {
         | Variation::NoCheckIns
         | Variation::StraightToLastStage
         | Variation::OneDayLess => Ground::Contested,
-        Variation::BriefEveryWorkplace | Variation::BriefNobody | Variation::AtRiskFirst => {
-            Ground::Assumption
-        }
+        Variation::BriefEveryWorkplace
+        | Variation::BriefNobody
+        | Variation::AtRiskFirst
+        | Variation::WorkplaceChecksIn
+        | Variation::MayStepBack => Ground::Assumption,
     },
     ground_word: |ground| match ground {
         Ground::Evidence => "証拠あり",
@@ -104,6 +108,11 @@ pub const JA: DebriefMessages = DebriefMessages {
         format!("差は{mean}人（95%の区間で{low}～{high}人。計算の回数によるゆれだけです）")
     },
     hours: |before, after| format!("チームの時間は、1年で{before}時間から{after}時間になります。"),
+    workplace_hours: |before, after| {
+        format!(
+            "職場が教え、隣につき、様子を聞く時間は、1年で{before}時間から{after}時間になります。"
+        )
+    },
     curves_alternative: |before, after| {
         format!("ふたつの計画の線。12か月後、いまの計画は{before}人、変えた計画は{after}人。")
     },

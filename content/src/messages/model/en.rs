@@ -40,8 +40,9 @@ pub const EN: ModelMessages = ModelMessages {
         MatchingRule::DeferredAcceptance => "So that nobody would rather swap",
     },
     priority: |priority| match priority {
-        Priority::AtRiskFirst => "those whose support tends to be long",
+        Priority::AtRiskFirst => "those whose support tends to be long first",
         Priority::OrderOfArrival => "in order of arrival",
+        Priority::Listed { .. } => "in an order of your own",
     },
     cause: |cause| match cause {
         Cause::Mismatch => "Work didn't fit",

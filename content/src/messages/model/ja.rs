@@ -42,6 +42,7 @@ pub const JA: ModelMessages = ModelMessages {
     priority: |priority| match priority {
         Priority::AtRiskFirst => "支援が長くなりやすい人から",
         Priority::OrderOfArrival => "相談に来た順に",
+        Priority::Listed { .. } => "自分で決めた順に",
     },
     cause: |cause| match cause {
         Cause::Mismatch => "仕事の不一致",

@@ -131,6 +131,7 @@ fn JobCard(props: &JobCardProps) -> Html {
                             <span>{ (words.job_hours)(from, to) }</span>
                         }
                         <span>{ (words.job_minutes)(profile.minutes, not_printed) }</span>
+                        if profile.tasks > 0 { <span>{ (words.job_tasks)(profile.tasks) }</span> }
                     </p>
                 }
                 <IconButton

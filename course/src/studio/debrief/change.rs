@@ -53,6 +53,13 @@ fn team_hours(outcome: &Outcome) -> f64 {
     minutes / 60.0 / f64::from(outcome.futures.max(1))
 }
 
+/// Hours the workplaces spent on teaching, buddies and their own check-ins in a future of a year.
+fn workplace_hours(outcome: &Outcome) -> f64 {
+    let places = outcome.workplaces.iter();
+    let minutes: i64 = places.map(|place| place.instruction_minutes).sum();
+    minutes as f64 / 60.0 / f64::from(outcome.futures.max(1))
+}
+
 /// The choice, the comparison, and the list of what was tried.
 #[component]
 pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
@@ -262,6 +269,7 @@ fn Difference(props: &DifferenceProps) -> Html {
         whole(language, (100.0 * share).round() as i64)
     };
     let hours = |outcome: &Outcome| whole(language, team_hours(outcome).round() as i64);
+    let asked = |outcome: &Outcome| whole(language, workplace_hours(outcome).round() as i64);
     let draw = {
         let comparison = comparison.clone();
         Callback::from(move |plot| {
@@ -290,6 +298,9 @@ fn Difference(props: &DifferenceProps) -> Html {
                         </p>
                     }
                     <p class="small">{ (words.hours)(&hours(&comparison.first), &hours(&comparison.second)) }</p>
+                    <p class="small">
+                        { (words.workplace_hours)(&asked(&comparison.first), &asked(&comparison.second)) }
+                    </p>
                 </ChartFrame>
             </Card>
             <WhoItCameFrom comparison={comparison.clone()} />

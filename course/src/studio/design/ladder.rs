@@ -1,5 +1,6 @@
 //! The ladder of stages: each a rung with its facts, one of them open at a time.
 
+use content::messages::Messages;
 use sim::plan::{Edit, Programme, Stage, StageKind, usual_stage};
 use sim::units::ClockTime;
 use yew::prelude::*;
@@ -33,16 +34,7 @@ pub(super) fn Ladder(props: &LadderProps) -> Html {
             let is_open = *open == Some(kind);
             let open = open.clone();
             let ontoggle = Callback::from(move |()| open.set((!is_open).then_some(kind)));
-            html! {
-                <Rung
-                    key={format!("{kind:?}")}
-                    {number}
-                    stage={stage.clone()}
-                    programme={programme.clone()}
-                    open={is_open}
-                    ontoggle={Some(ontoggle)}
-                />
-            }
+            rung(messages, programme, stage, number, is_open, Some(ontoggle))
         });
     let missing: Vec<StageKind> = StageKind::ALL
         .into_iter()
@@ -77,68 +69,54 @@ pub(super) fn Ladder(props: &LadderProps) -> Html {
 }
 
 /// The stages of a ready-made programme.
-#[component]
-pub(super) fn ReadyLadder(props: &LadderProps) -> Html {
+pub(super) fn ready_ladder(messages: &Messages, programme: &Programme) -> Html {
+    let stages = programme.stages.iter().zip(1_usize..);
     html! {
         <div class="ladder">
-            { for props.programme.stages.iter().zip(1_usize..).map(|(stage, number)| html! {
-                <Rung
-                    key={number}
-                    {number}
-                    stage={stage.clone()}
-                    programme={props.programme.clone()}
-                    open=false
-                    ontoggle={None::<Callback<()>>}
-                />
-            }) }
+            { for stages.map(|(stage, number)| rung(messages, programme, stage, number, false, None)) }
         </div>
     }
 }
 
-/// Props of [`Rung`].
-#[derive(Properties, PartialEq)]
-struct RungProps {
+/// One stage; without `ontoggle` it can't be opened.
+fn rung(
+    messages: &Messages,
+    programme: &Programme,
+    stage: &Stage,
     number: usize,
-    stage: Stage,
-    programme: Programme,
     open: bool,
     ontoggle: Option<Callback<()>>,
-}
-
-/// One stage.
-#[component]
-fn Rung(props: &RungProps) -> Html {
-    let messages = use_messages();
+) -> Html {
     let (words, model) = (&messages.design, &messages.model);
-    let stage = &props.stage;
     let name = (model.stage)(stage.kind);
     let heading = format!("rung-{:?}", stage.kind);
-    let toggle = props.ontoggle.clone().map(|onclick| {
-        let (label, word) = if props.open {
+    let toggle = ontoggle.map(|onclick| {
+        let (label, word) = if open {
             ((words.close_stage)(name), words.close)
         } else {
             ((words.open_stage)(name), words.open)
         };
         html! {
-            <Button kind={ButtonKind::Quiet} small=true {label} expanded={Some(props.open)} {onclick}>{ word }</Button>
+            <Button kind={ButtonKind::Quiet} small=true {label} expanded={Some(open)} {onclick}>{ word }</Button>
         }
     });
     html! {
         <section
-            class={classes!("rung", class_of(stage.kind), props.open.then_some("open"))}
+            key={format!("{:?}", stage.kind)}
+            class={classes!("rung", class_of(stage.kind), open.then_some("open"))}
             aria-labelledby={heading.clone()}
         >
             <div class="tread">
-                <h3 id={heading}>{ props.number }{ " " }{ name }</h3>
+                <h3 id={heading}>{ number }{ " " }{ name }</h3>
                 <p>{ (model.stage_about)(stage.kind) }</p>
-                if props.open { <span class="rung-close">{ toggle.clone() }</span> }
+                if open { <span class="rung-close">{ toggle.clone() }</span> }
             </div>
             <div class="settings">
-                if props.open {
-                    <StageForm stage={stage.clone()} programme={props.programme.clone()} />
+                if open {
+                    <StageForm stage={stage.clone()} programme={programme.clone()} />
                 } else {
                     <div class="line">
-                        <Facts stage={stage.clone()} />
+                        { facts(messages, stage) }
                         { toggle }
                     </div>
                 }
@@ -147,28 +125,32 @@ fn Rung(props: &RungProps) -> Html {
     }
 }
 
-/// Props of [`Facts`].
-#[derive(Properties, PartialEq)]
-struct FactsProps {
-    stage: Stage,
-}
-
 /// A stage in four short facts.
-#[component]
-fn Facts(props: &FactsProps) -> Html {
-    let messages = use_messages();
-    let (words, model) = (&messages.design, &messages.model);
-    let stage = &props.stage;
-    let then = (model.rhythm)(stage.check_in.rhythm);
-    let check_in = match stage.check_in.opening {
+fn facts(messages: &Messages, stage: &Stage) -> Html {
+    let (words, model, arrangement) = (&messages.design, &messages.model, &messages.arrangement);
+    let check_in = &stage.check_in;
+    let then = (model.rhythm)(check_in.rhythm);
+    let rhythm = match check_in.opening {
         Some(opening) => (words.opening_then)(opening.weeks, (model.rhythm)(opening.rhythm), then),
         None => then.to_owned(),
     };
+    let check_in = if check_in.is_any() {
+        (arrangement.rhythm_by)(&rhythm, (model.contact)(check_in.mode))
+    } else {
+        rhythm
+    };
     let [long, hours, reward, contact] = words.facts;
+    let shift_change = (arrangement.shift_change)(stage);
     html! {
         <dl class="facts">
             <div><dt>{ long }</dt><dd>{ (words.stage_weeks)(stage.at_least, stage.at_most) }</dd></div>
-            <div><dt>{ hours }</dt><dd>{ (words.stage_hours)(stage.days.count(), stage.per_day) }</dd></div>
+            <div>
+                <dt>{ hours }</dt>
+                <dd>
+                    { (words.stage_hours)(stage.days.count(), stage.per_day) }
+                    if let Some(change) = shift_change { { " " }<span class="muted">{ change }</span> }
+                </dd>
+            </div>
             <div><dt>{ reward }</dt><dd>{ (model.reward)(stage.reward) }</dd></div>
             if !stage.kind.is_before_the_clock() {
                 <div><dt>{ contact }</dt><dd>{ check_in }</dd></div>

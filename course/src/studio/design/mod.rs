@@ -2,6 +2,7 @@
 
 mod estimate;
 mod ladder;
+mod other_start;
 mod programme;
 mod repair;
 mod sheet;

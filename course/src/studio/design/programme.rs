@@ -1,11 +1,13 @@
 //! One programme: its places, its ladder, its sheets, what was found in it.
 
+use content::messages::Messages;
+use content::messages::design::DesignMessages;
 use sim::id::ProgrammeId;
 use sim::plan::{Edit, Finding, Programme, SheetKind};
 use yew::prelude::*;
 
 use super::estimate::full_house;
-use super::ladder::{Ladder, ReadyLadder};
+use super::ladder::{Ladder, ready_ladder};
 use super::repair::{Change, repair};
 use super::sheet::{EditableSheet, ReadySheet};
 use crate::components::{
@@ -26,7 +28,8 @@ pub(super) struct ProgrammeProps {
 /// A programme of the learner's.
 #[component]
 pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
-    let words = &use_messages().design;
+    let messages = use_messages();
+    let words = &messages.design;
     let studio = use_studio();
     let Some(programme) = studio
         .plan()
@@ -46,18 +49,26 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
             })
         })
     };
+    // One node, however many are found: spread among its neighbours, a finding more or less would close the stage that is open.
+    let found: Html = findings(&studio, &programme)
+        .into_iter()
+        .enumerate()
+        .map(|(place, finding)| {
+            html! {
+                <FindingNotice key={place} finding={finding.clone()}>
+                    { repair_offer(&studio, messages, &finding, &programme.id) }
+                </FindingNotice>
+            }
+        })
+        .collect();
     html! {
         <div class="with-aside with-aside--sheet">
             <div class="stack no-print">
-                <ProgrammeHead programme={programme.clone()} />
+                { programme_head(&studio, messages, &programme) }
                 <h2 class="vh">{ words.stages }</h2>
                 <Ladder programme={programme.clone()} />
-                { for findings(&studio, &programme).into_iter().enumerate().map(|(place, finding)| html! {
-                    <FindingNotice key={place} finding={finding.clone()}>
-                        <RepairOffer {finding} programme={programme.id.clone()} />
-                    </FindingNotice>
-                }) }
-                <TeamTime />
+                { found }
+                { team_time(&studio, words) }
                 <div>
                     <Button kind={ButtonKind::Quiet} small=true icon={IconName::Close} onclick={remove}>
                         { words.remove_programme }
@@ -86,7 +97,8 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
 /// A programme that stands ready in the town: read-only.
 #[component]
 pub(super) fn ReadyProgramme(props: &ProgrammeProps) -> Html {
-    let words = &use_messages().design;
+    let messages = use_messages();
+    let words = &messages.design;
     let studio = use_studio();
     let ready = studio
         .case()
@@ -108,7 +120,7 @@ pub(super) fn ReadyProgramme(props: &ProgrammeProps) -> Html {
                     <p>{ words.ready_note }</p>
                 </Notice>
                 <h2 class="vh">{ words.stages }</h2>
-                <ReadyLadder programme={programme.clone()} />
+                { ready_ladder(messages, &programme) }
             </div>
             <aside class="stack sheets" aria-labelledby="sheets-heading">
                 <h2 class="no-print" id="sheets-heading">{ words.sheets }</h2>
@@ -144,7 +156,13 @@ fn findings(studio: &Studio, programme: &Programme) -> Vec<Finding> {
         | Finding::OutsideJobHours { programme, .. }
         | Finding::HoursJump { programme, .. }
         | Finding::RewardBelowStage { programme, .. }
-        | Finding::RewardStepsDown { programme, .. } => programme == id,
+        | Finding::RewardStepsDown { programme, .. }
+        | Finding::ReviewWithoutTeam {
+            programme,
+            person: None,
+            ..
+        }
+        | Finding::NoWayBack { programme, .. } => programme == id,
         Finding::PreparationOverrun { .. } => true,
         _ => false,
     };
@@ -157,36 +175,27 @@ fn findings(studio: &Studio, programme: &Programme) -> Vec<Finding> {
         .collect()
 }
 
-/// Props of [`RepairOffer`].
-#[derive(Properties, PartialEq)]
-struct RepairOfferProps {
-    finding: Finding,
-    programme: ProgrammeId,
-}
-
 /// Offers the one change that mends a finding, where there is one.
-#[component]
-fn RepairOffer(props: &RepairOfferProps) -> Html {
-    let messages = use_messages();
+fn repair_offer(
+    studio: &Studio,
+    messages: &Messages,
+    finding: &Finding,
+    programme: &ProgrammeId,
+) -> Html {
     let (words, model) = (&messages.design, &messages.model);
-    let studio = use_studio();
-    let Some((stage, change)) = repair(studio.case(), studio.plan(), &props.finding) else {
+    let Some((stage, change)) = repair(studio.case(), studio.plan(), finding) else {
         return Html::default();
-    };
-    let to = match change {
-        Change::PerDay(minutes) => (model.duration)(minutes),
-        Change::Days(days) => (model.weekdays)(days),
-        Change::Start(start) => (model.clock)(start),
-        Change::Reward(reward) => (model.reward)(reward).to_owned(),
     };
     let name = (model.stage)(stage.kind);
     let label = match change {
-        Change::PerDay(_) => (words.make_day)(name, &to),
-        Change::Days(_) => (words.make_days)(name, &to),
-        Change::Start(_) => (words.make_start)(name, &to),
-        Change::Reward(_) => (words.make_reward)(name, &to),
+        Change::PerDay(minutes) => (words.make_day)(name, &(model.duration)(minutes)),
+        Change::Days(days) => (words.make_days)(name, &(model.weekdays)(days)),
+        Change::Start(start) => (words.make_start)(name, &(model.clock)(start)),
+        Change::Reward(reward) => (words.make_reward)(name, (model.reward)(reward)),
+        Change::Reviewed => (messages.arrangement.make_reviewed)(name),
+        Change::OneWay => (messages.arrangement.make_one_way)(name),
     };
-    let programme = props.programme.clone();
+    let (studio, programme) = (studio.clone(), programme.clone());
     let onclick = Callback::from(move |()| {
         let (programme, stage) = (programme.clone(), stage.clone());
         studio.edit(Edit::SetStage { programme, stage });
@@ -194,20 +203,10 @@ fn RepairOffer(props: &RepairOfferProps) -> Html {
     html! { <div class="actions"><Button small=true {onclick}>{ label }</Button></div> }
 }
 
-/// Props of [`ProgrammeHead`].
-#[derive(Properties, PartialEq)]
-struct ProgrammeHeadProps {
-    programme: Programme,
-}
-
 /// The job behind a programme, its places, and whether the workplace is briefed.
-#[component]
-fn ProgrammeHead(props: &ProgrammeHeadProps) -> Html {
-    let messages = use_messages();
+fn programme_head(studio: &Studio, messages: &Messages, programme: &Programme) -> Html {
     let words = &messages.design;
-    let studio = use_studio();
     let (case, plan) = (studio.case(), studio.plan());
-    let programme = &props.programme;
     let Some(job) = plan.job(case, &programme.job) else {
         return Html::default();
     };
@@ -274,10 +273,7 @@ fn ProgrammeHead(props: &ProgrammeHeadProps) -> Html {
 }
 
 /// What preparation and check-ins ask of the team.
-#[component]
-fn TeamTime() -> Html {
-    let words = &use_messages().design;
-    let studio = use_studio();
+fn team_time(studio: &Studio, words: &DesignMessages) -> Html {
     let load = &studio.review().load;
     let (at_first, later) = full_house(studio.case(), studio.plan());
     let preparation = (words.preparation)(load.preparation, load.preparation_available);

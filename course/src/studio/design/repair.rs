@@ -1,7 +1,7 @@
 //! Ways to mend what was found in a stage, offered as one press. Knows no web.
 
 use sim::Case;
-use sim::plan::{Finding, Plan, Reward, Stage, StageKind};
+use sim::plan::{CheckIn, ContactMode, Finding, Plan, Reward, Rhythm, Stage, StageKind};
 use sim::units::{ClockTime, Minutes};
 use sim::weekdays::{Weekday, Weekdays};
 
@@ -19,6 +19,10 @@ pub(super) enum Change {
     Start(ClockTime),
     /// The form of reward.
     Reward(Reward),
+    /// Check-ins by the team.
+    Reviewed,
+    /// No way back.
+    OneWay,
 }
 
 /// A stage as it would be after mending, and what is changed; `None` where no single change mends it.
@@ -82,6 +86,30 @@ pub(super) fn repair(case: &Case, plan: &Plan, finding: &Finding) -> Option<(Sta
             let reward = Reward::MinimumWageGuaranteed;
             Some((Stage { reward, ..found }, Change::Reward(reward)))
         }
+        Finding::ReviewWithoutTeam {
+            programme,
+            stage,
+            person: None,
+        } => {
+            let found = stage_of(case, plan, programme, *stage)?;
+            let check_in = CheckIn {
+                mode: ContactMode::Phone,
+                opening: found.check_in.opening,
+                rhythm: Rhythm::Monthly,
+            };
+            Some((Stage { check_in, ..found }, Change::Reviewed))
+        }
+        Finding::NoWayBack { programme, stage } => {
+            let found = stage_of(case, plan, programme, *stage)?;
+            let may_step_back = false;
+            Some((
+                Stage {
+                    may_step_back,
+                    ..found
+                },
+                Change::OneWay,
+            ))
+        }
         _ => None,
     }
 }
@@ -136,7 +164,12 @@ mod tests {
     #[test]
     fn a_mended_stage_is_no_longer_found_wanting() {
         let case = case();
-        let plan = planned(&case);
+        let mut plan = planned(&case);
+        for stage in &mut plan.programmes[0].stages {
+            stage.may_step_back = stage.kind == StageKind::ShortHours;
+            stage.check_in = CheckIn::NONE;
+            stage.step_up = sim::plan::StepUp::JointReview;
+        }
         let mut offered = 0;
         for finding in &review(&case, &plan).findings {
             let Some((stage, _)) = repair(&case, &plan, finding) else {
@@ -150,6 +183,6 @@ mod tests {
                 "{finding:?}"
             );
         }
-        assert!(offered >= 3, "{offered}");
+        assert!(offered >= 6, "{offered}");
     }
 }

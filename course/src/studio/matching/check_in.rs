@@ -1,21 +1,26 @@
 //! Check-ins of one person's own, in place of the stages'.
 
+use content::messages::Messages;
 use sim::case::Case;
 use sim::id::ProgrammeId;
 use sim::plan::{CheckIn, ContactMode, Opening, PersonalSupport, Rhythm};
 use sim::units::Weeks;
 use yew::prelude::*;
 
-use super::select_field::SelectField;
+use super::select_field::select_field;
 use crate::components::{NumberStepper, SegmentOption, Segmented};
 use crate::contexts::use_messages;
-use crate::studio::context::use_studio;
+use crate::studio::context::{Studio, use_studio};
 
 /// Weeks of a denser beginning, when one is chosen.
 const OPENING: u16 = 8;
 /// Longest beginning offered.
 const LONGEST_OPENING: i32 = 26;
-const MODES: [ContactMode; 2] = [ContactMode::Visit, ContactMode::Phone];
+const MODES: [ContactMode; 3] = [
+    ContactMode::Visit,
+    ContactMode::Phone,
+    ContactMode::Workplace,
+];
 
 /// Props of [`CheckInEditor`].
 #[derive(Properties, PartialEq)]
@@ -31,7 +36,8 @@ pub(super) struct CheckInEditorProps {
 /// As the stages have it, or this person's own.
 #[component]
 pub(super) fn CheckInEditor(props: &CheckInEditorProps) -> Html {
-    let words = &use_messages().matching.support;
+    let messages = use_messages();
+    let words = &messages.matching.support;
     let studio = use_studio();
     let of_stage = studio
         .plan()
@@ -61,26 +67,20 @@ pub(super) fn CheckInEditor(props: &CheckInEditorProps) -> Html {
                 selected={if own.is_some() { "own" } else { "stages" }}
                 {onselect}
             />
-            if let Some(check_in) = own { <OwnCheckIns {check_in} onset={set} /> }
+            if let Some(check_in) = own { { own_check_ins(&studio, messages, check_in, &set) } }
         </div>
     }
 }
 
-/// Props of [`OwnCheckIns`].
-#[derive(Properties, PartialEq)]
-struct OwnCheckInsProps {
+fn own_check_ins(
+    studio: &Studio,
+    messages: &'static Messages,
     check_in: CheckIn,
-    onset: Callback<Option<CheckIn>>,
-}
-
-#[component]
-fn OwnCheckIns(props: &OwnCheckInsProps) -> Html {
-    let messages = use_messages();
+    onset: &Callback<Option<CheckIn>>,
+) -> Html {
     let (words, model) = (&messages.matching.support, &messages.model);
-    let studio = use_studio();
-    let check_in = props.check_in;
     let changed = |change: fn(CheckIn, usize) -> CheckIn| {
-        let onset = props.onset.clone();
+        let onset = onset.clone();
         Callback::from(move |position: usize| onset.emit(Some(change(check_in, position))))
     };
     let modes: Vec<AttrValue> = MODES.map(|mode| (model.contact)(mode).into()).to_vec();
@@ -97,16 +97,25 @@ fn OwnCheckIns(props: &OwnCheckInsProps) -> Html {
         .opening
         .map_or(0, |opening| rhythm_position(opening.rhythm) + 1);
     let onweeks = {
-        let onset = props.onset.clone();
+        let onset = onset.clone();
         Callback::from(move |weeks: i32| {
             onset.emit(Some(with_opening_weeks(check_in, weeks)));
         })
     };
-    let hours = hours_a_week(studio.case(), &check_in);
+    let case = studio.case();
+    let a_week = |each: u32| minutes_a_week(case, &check_in, each);
+    let takes = if check_in.mode.is_by_team() {
+        let minutes = a_week(case.team.costs.check_in(check_in.mode).get());
+        (words.costs)(&format!("{:.1}", minutes / 60.0))
+    } else {
+        let minutes = a_week(studio.review().workplace_check_in.get());
+        (messages.arrangement.workplace_takes)(minutes.round() as u32)
+    };
     html! {
         <div class="stack stack--s">
-            <SelectField id="check-in-mode" label={words.mode} options={modes} selected={mode} onselect={changed(with_mode)} />
-            <SelectField id="check-in-opening" label={words.opening} options={openings} selected={opening} onselect={changed(with_opening)} />
+            { select_field("check-in-mode", words.mode, &modes, mode, changed(with_mode)) }
+            <p class="hint">{ (messages.arrangement.contact_about)(check_in.mode) }</p>
+            { select_field("check-in-opening", words.opening, &openings, opening, changed(with_opening)) }
             if let Some(opening) = check_in.opening {
                 <div class="field">
                     <span class="label" id="opening-weeks">{ words.opening_weeks }</span>
@@ -122,14 +131,8 @@ fn OwnCheckIns(props: &OwnCheckInsProps) -> Html {
                     />
                 </div>
             }
-            <SelectField
-                id="check-in-rhythm"
-                label={words.rhythm}
-                options={rhythms}
-                selected={rhythm_position(check_in.rhythm)}
-                onselect={changed(with_rhythm)}
-            />
-            <p class="hint">{ (words.costs)(&format!("{hours:.1}")) }</p>
+            { select_field("check-in-rhythm", words.rhythm, &rhythms, rhythm_position(check_in.rhythm), changed(with_rhythm)) }
+            <p class="hint">{ takes }</p>
         </div>
     }
 }
@@ -181,14 +184,13 @@ fn with_opening_weeks(check_in: CheckIn, weeks: i32) -> CheckIn {
     }
 }
 
-/// Hours of the team a week, on average over the horizon while the person stays.
-fn hours_a_week(case: &Case, check_in: &CheckIn) -> f64 {
-    let each = case.team.costs.check_in(check_in.mode);
+/// Minutes a week for check-ins of `each` minutes, on average over the horizon while the person stays.
+fn minutes_a_week(case: &Case, check_in: &CheckIn, each: u32) -> f64 {
     let weeks = case.horizon.get().max(1);
     let due: u32 = (1..=weeks)
         .map(|week| u32::from(check_in.rhythm_in(week).due_in(week)))
         .sum();
-    f64::from(due * each.get()) / 60.0 / f64::from(weeks)
+    f64::from(due * each) / f64::from(weeks)
 }
 
 #[cfg(test)]

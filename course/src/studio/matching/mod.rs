@@ -4,6 +4,7 @@ mod check_in;
 mod explanation;
 mod fit_meter;
 mod grid;
+mod order;
 mod others;
 mod reasons;
 mod rules;

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use content::messages::Messages;
 use sim::case::Accommodation;
 use sim::plan::{Edit, PersonalSupport, Programme};
 use yew::prelude::*;
 
 use super::check_in::CheckInEditor;
-use super::select_field::SelectField;
+use super::select_field::select_field;
 use super::state::{Crossing, Weave};
 use super::verdict::GapMark;
 use crate::components::{Disclosure, Icon, IconName, Tick};
@@ -68,13 +69,13 @@ pub(super) fn SupportEditor(props: &SupportEditorProps) -> Html {
                 });
             }
         });
-        html! { <SelectField id="support-entry" label={words.entry} {options} {selected} {onselect} /> }
+        select_field("support-entry", words.entry, &options, selected, onselect)
     };
     html! {
         <div class="reason support">
             <h3>{ (words.title)(studio.words().person(&tied.person)) }</h3>
             { entry }
-            <Accommodations weave={weave.clone()} {at} support={tied.support.clone()} onset={set.clone()} />
+            { accommodations(&studio, messages, (weave, at), &tied.support, &set) }
             { buddy(&studio, weave, programme, &tied.support, &set, messages) }
             <CheckInEditor support={tied.support.clone()} programme={tied.programme.clone()} onset={set} />
         </div>
@@ -88,7 +89,7 @@ fn buddy(
     programme: &Programme,
     support: &PersonalSupport,
     set: &Callback<PersonalSupport>,
-    messages: &content::messages::Messages,
+    messages: &Messages,
 ) -> Html {
     let words = &messages.matching.support;
     let by_stage = programme.stages.iter().any(|stage| stage.buddy);
@@ -130,35 +131,30 @@ fn buddy(
     }
 }
 
-/// Props of [`Accommodations`].
-#[derive(Properties, PartialEq)]
-struct AccommodationsProps {
-    weave: Rc<Weave>,
-    at: Crossing,
-    support: PersonalSupport,
-    onset: Callback<PersonalSupport>,
-}
-
 /// Accommodations, those on axes with a gap first.
-#[component]
-fn Accommodations(props: &AccommodationsProps) -> Html {
-    let words = &use_messages().matching.support;
-    let studio = use_studio();
-    let (case, weave) = (studio.case(), &props.weave);
+fn accommodations(
+    studio: &Studio,
+    messages: &Messages,
+    (weave, at): (&Weave, Crossing),
+    support: &PersonalSupport,
+    onset: &Callback<PersonalSupport>,
+) -> Html {
+    let words = &messages.matching.support;
+    let case = studio.case();
     let by_stage = weave
         .programmes()
-        .get(props.at.programme)
+        .get(at.programme)
         .and_then(|id| studio.plan().programme(case, id)?.target())
         .map(|stage| stage.accommodations.clone())
         .unwrap_or_default();
-    let chosen = &props.support.accommodations;
+    let chosen = &support.accommodations;
     let most = usize::from(case.limits.accommodations_per_person);
     let left = most.saturating_sub(chosen.len());
     // What is open before anything is arranged, so that a choice doesn't move under the hand that makes it.
     let bare = weave
         .people()
-        .get(props.at.person)
-        .zip(weave.programmes().get(props.at.programme))
+        .get(at.person)
+        .zip(weave.programmes().get(at.programme))
         .and_then(|(person, programme)| weave.market().fit(person, programme));
     let is_open = |accommodation: &Accommodation| {
         let by_gap = bare.is_some_and(|fit| {
@@ -176,13 +172,14 @@ fn Accommodations(props: &AccommodationsProps) -> Html {
             .get(&id)
             .map(|words| words.about.clone())
             .unwrap_or_default();
+        let takes = (messages.arrangement.takes)(&case.team, accommodation);
         let hint = if given {
             words.by_stage.to_owned()
         } else {
-            about
+            format!("{about} {takes}")
         };
         let onchange = {
-            let (onset, support, id) = (props.onset.clone(), props.support.clone(), id.clone());
+            let (onset, support, id) = (onset.clone(), support.clone(), id.clone());
             Callback::from(move |on: bool| {
                 let mut next = support.clone();
                 if on {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::explanation::Explanation;
 use super::grid::{WeaveGrid, open_in_words};
+use super::order::TeamOrder;
 use super::others::Others;
 use super::rules::RuleCards;
 use super::state::{Crossing, Weave};
@@ -58,6 +59,7 @@ pub(crate) fn MatchingStep() -> Html {
             <States weave={weave.clone()} />
             <RuleCards weave={weave.clone()} />
             <Loom weave={weave.clone()} />
+            <TeamOrder />
         </>
     }
 }
@@ -186,6 +188,11 @@ const fn belongs_here(finding: &Finding) -> bool {
             | Finding::BuddyShortage { .. }
             | Finding::EntryMissing { .. }
             | Finding::MatchedTwice { .. }
+            | Finding::ListedTwice { .. }
             | Finding::Overfull { .. }
+            | Finding::ReviewWithoutTeam {
+                person: Some(_),
+                ..
+            }
     )
 }

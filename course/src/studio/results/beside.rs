@@ -2,41 +2,40 @@
 
 use std::rc::Rc;
 
+use content::messages::results::ResultsMessages;
+use content::messages::{Language, Messages};
 use yew::prelude::*;
 
 use super::figures::Figures;
 use super::numbers::{round, tenth};
 use crate::components::{Card, CardKind, Column, DataTable, Row};
-use crate::contexts::{use_language, use_messages};
-use crate::studio::context::use_studio;
-
-/// Props of both parts.
-#[derive(Properties, PartialEq)]
-pub(super) struct FiguresProps {
-    /// The figures.
-    pub(super) figures: Rc<Figures>,
-}
+use crate::studio::context::Studio;
 
 /// Hours, pay, value and the team's effort in one list.
-#[component]
-pub(super) fn BesideRetention(props: &FiguresProps) -> Html {
-    let messages = use_messages();
-    let language = use_language();
-    let words = &messages.results;
+pub(super) fn beside_retention(
+    figures: &Figures,
+    words: &ResultsMessages,
+    language: Language,
+) -> Html {
     let names = &words.beside_names;
-    let beside = props.figures.beside;
+    let beside = figures.beside;
     let hours = |figure| (words.hours)(&round(language, figure));
     let weeks = beside.weeks_to_last_stage.map_or_else(
         || "—".to_owned(),
         |weeks| (words.weeks)(&tenth(language, weeks)),
     );
     let people = |figure| (words.people)(&round(language, figure));
+    // Money is an amount of the course's own times a share: more digits would only look exact.
+    let yen =
+        |figure: f64, step: f64| (words.yen)(&round(language, (figure / step).round() * step));
+    let times = |figure| (words.times)(&tenth(language, figure));
     let missed = (words.missed_of_due)(
         &round(language, beside.check_ins_missed),
         &round(language, beside.check_ins_due),
     );
     let lines = [
         (names.paid_hours, hours(beside.paid_hours)),
+        (names.pay, yen(beside.pay_yen, 1_000.0)),
         (names.reached_last_stage, people(beside.reached_last_stage)),
         (names.weeks_to_last_stage, weeks),
         (names.useful, hours(beside.useful_hours)),
@@ -44,6 +43,9 @@ pub(super) fn BesideRetention(props: &FiguresProps) -> Html {
         (names.instruction, hours(beside.instruction_hours)),
         (names.team, hours(beside.team_hours)),
         (names.missed, missed),
+        (names.adjustments, times(beside.adjustments)),
+        (names.steps_back, times(beside.steps_back)),
+        (names.support_cost, yen(beside.support_yen, 100.0)),
         (names.declined, people(beside.declined)),
     ];
     html! {
@@ -60,11 +62,12 @@ pub(super) fn BesideRetention(props: &FiguresProps) -> Html {
 }
 
 /// The people one by one.
-#[component]
-pub(super) fn PeopleTable(props: &FiguresProps) -> Html {
-    let messages = use_messages();
-    let language = use_language();
-    let studio = use_studio();
+pub(super) fn people_table(
+    figures: &Figures,
+    messages: &Messages,
+    language: Language,
+    studio: &Studio,
+) -> Html {
     let words = &messages.results;
     let columns = words
         .people_columns
@@ -74,7 +77,7 @@ pub(super) fn PeopleTable(props: &FiguresProps) -> Html {
             2 | 4 => Column::figures(name),
             _ => Column::words(name),
         });
-    let rows = props.figures.people.iter().map(|person| {
+    let rows = figures.people.iter().map(|person| {
         let cause = person
             .main_cause
             .map_or(words.nobody_left, |cause| (messages.model.cause)(cause));

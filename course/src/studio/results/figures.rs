@@ -3,7 +3,7 @@
 use sim::Cause;
 use sim::id::{PersonId, WorkplaceId};
 use sim::model::End;
-use sim::run::Outcome;
+use sim::run::{Outcome, PersonOutcome};
 use sim::survival::SurvivalCurve;
 
 /// Weeks at which numbers stand under the curve: the start, then every quarter of a year.
@@ -111,6 +111,14 @@ pub(crate) struct Beside {
     pub(crate) check_ins_missed: f64,
     /// Matched people who turned back before the start, of a hundred.
     pub(crate) declined: f64,
+    /// Pay of one person over the horizon in yen, as a mean.
+    pub(crate) pay_yen: f64,
+    /// Adjustments after check-ins in a future.
+    pub(crate) adjustments: f64,
+    /// Times somebody went back a stage in a future.
+    pub(crate) steps_back: f64,
+    /// What accommodations cost in a future, in yen.
+    pub(crate) support_yen: f64,
 }
 
 /// Everything the results page tells.
@@ -333,11 +341,7 @@ fn beside(outcome: &Outcome) -> Beside {
     let futures = f64::from(outcome.futures.max(1));
     let matched = (futures * outcome.placed() as f64).max(1.0);
     let started = outcome.starts().max(1) as f64;
-    let minutes: u64 = outcome
-        .people
-        .iter()
-        .map(|person| person.paid_minutes)
-        .sum();
+    let summed = |of: fn(&PersonOutcome) -> u64| outcome.people.iter().map(of).sum::<u64>() as f64;
     let began = || {
         outcome
             .people
@@ -352,7 +356,7 @@ fn beside(outcome: &Outcome) -> Beside {
     let places = || outcome.workplaces.iter();
     let team = || outcome.team.weeks.iter();
     Beside {
-        paid_hours: minutes as f64 / 60.0 / matched,
+        paid_hours: summed(|person| person.paid_minutes) / 60.0 / matched,
         reached_last_stage: 100.0 * reached as f64 / started,
         weeks_to_last_stage: (reached > 0).then(|| weeks as f64 / reached as f64),
         useful_hours: hours(places().map(|place| place.useful_minutes).sum()),
@@ -362,6 +366,10 @@ fn beside(outcome: &Outcome) -> Beside {
         check_ins_due: team().map(|week| week.due as f64).sum::<f64>() / futures,
         check_ins_missed: team().map(|week| week.missed as f64).sum::<f64>() / futures,
         declined: 100.0 * (1.0 - started / matched).max(0.0),
+        pay_yen: summed(|person| person.pay_yen) / matched,
+        adjustments: summed(|person| person.adjustments) / futures,
+        steps_back: summed(|person| person.steps_back) / futures,
+        support_yen: summed(|person| person.support_yen) / futures,
     }
 }
 

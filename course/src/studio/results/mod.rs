@@ -7,6 +7,7 @@ mod export;
 mod figures;
 mod flow;
 mod numbers;
+mod other_shape;
 mod session;
 mod standing;
 mod team;

@@ -7,13 +7,14 @@ use content::work::{ForecastWeek, Prediction};
 use sim::plan::{Finding, Severity};
 use yew::prelude::*;
 
-use super::beside::{BesideRetention, PeopleTable};
+use super::beside::{beside_retention, people_table};
 use super::curve::RetentionCurve;
 use super::ends::Ends;
 use super::export::csv;
 use super::figures::Figures;
 use super::flow::StageFlow;
 use super::numbers::round;
+use super::other_shape::OtherShape;
 use super::session::{RunHandle, RunResult, use_run};
 use super::standing::{Agreement, Standing};
 use super::team::TeamLoadChart;
@@ -200,6 +201,7 @@ struct ResultProps {
 #[component]
 fn Result(props: &ResultProps) -> Html {
     let messages = use_messages();
+    let language = use_language();
     let studio = use_studio();
     let words = &messages.results;
     let figures = &props.result.figures;
@@ -225,8 +227,11 @@ fn Result(props: &ResultProps) -> Html {
                 <StageFlow figures={figures.clone()} />
                 <TeamLoadChart figures={figures.clone()} {visit_hours} />
             </div>
-            <BesideRetention figures={figures.clone()} />
-            <PeopleTable figures={figures.clone()} />
+            if props.current {
+                <OtherShape key={props.result.digest.to_hex()} figures={figures.clone()} />
+            }
+            { beside_retention(figures, words, language) }
+            { people_table(figures, messages, language, &studio) }
             if let (true, Some(person)) = (props.current, figures.most_at_risk()) {
                 <PersonStory key={props.result.digest.to_hex()} outcome={props.result.outcome.clone()} {person} />
             }

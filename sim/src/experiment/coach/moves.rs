@@ -77,7 +77,7 @@ pub(super) fn draw(
         MoveKind::Priority => Some(one(Edit::SetPriority {
             priority: match plan.priority {
                 Priority::AtRiskFirst => Priority::OrderOfArrival,
-                Priority::OrderOfArrival => Priority::AtRiskFirst,
+                Priority::OrderOfArrival | Priority::Listed { .. } => Priority::AtRiskFirst,
             },
         })),
         MoveKind::Task => task(case, plan, &mut draws).map(one),

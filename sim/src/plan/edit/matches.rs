@@ -4,7 +4,7 @@ use super::design::check_accommodations;
 use crate::case::Case;
 use crate::id::{PersonId, ProgrammeId};
 use crate::plan::refusal::Unknown;
-use crate::plan::{Match, MatchingRule, PersonalSupport, Plan, Refusal, StageKind};
+use crate::plan::{Match, MatchingRule, PersonalSupport, Plan, Priority, Refusal, StageKind};
 
 pub(super) fn tie(
     case: &Case,
@@ -64,6 +64,22 @@ pub(super) fn set_support(
         .ok_or_else(|| Refusal::Unknown(Unknown::Person(person.clone())))?;
     tied.support = support.clone();
     check(case, plan)
+}
+
+pub(super) fn set_priority(
+    case: &Case,
+    plan: &mut Plan,
+    priority: &Priority,
+) -> Result<(), Refusal> {
+    let mut listed = priority.listed().iter();
+    if let Some(id) = listed.find(|id| case.person(id).is_none()) {
+        return Err(Refusal::Unknown(Unknown::Person(id.clone())));
+    }
+    if let Some(id) = priority.listed_twice().next() {
+        return Err(Refusal::ListedTwice { person: id.clone() });
+    }
+    plan.priority = priority.clone();
+    Ok(())
 }
 
 /// Checks all matches: known people, once each, known programmes with free places and the entry stage.

@@ -159,6 +159,22 @@ pub enum Finding {
         /// The reward.
         reward: Reward,
     },
+    /// The next stage waits for a joint review, but nobody of the team checks in: it can't take place.
+    ReviewWithoutTeam {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The stage.
+        stage: StageKind,
+        /// The person whose own check-ins leave the team out; none when those of the stage do.
+        person: Option<PersonId>,
+    },
+    /// A check-in may lead back, but there is no check-in, no stage before, or none that pays where this one does.
+    NoWayBack {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The stage.
+        stage: StageKind,
+    },
     /// A later stage pays less than the one before.
     RewardStepsDown {
         /// The programme.
@@ -184,6 +200,11 @@ pub enum Finding {
     },
     /// A person is matched more than once.
     MatchedTwice {
+        /// The person.
+        person: PersonId,
+    },
+    /// A person stands twice in the order in which the team turns to people.
+    ListedTwice {
         /// The person.
         person: PersonId,
     },
@@ -267,6 +288,7 @@ impl Finding {
             | Self::StageOutsideLimits { .. }
             | Self::NobodyMatched
             | Self::MatchedTwice { .. }
+            | Self::ListedTwice { .. }
             | Self::Overfull { .. }
             | Self::EntryMissing { .. } => Severity::Blocking,
             Self::TimeClash { .. }
@@ -277,6 +299,8 @@ impl Finding {
             | Self::HoursJump { .. }
             | Self::RewardBelowStage { .. }
             | Self::RewardStepsDown { .. }
+            | Self::ReviewWithoutTeam { .. }
+            | Self::NoWayBack { .. }
             | Self::SheetFieldMissing { .. }
             | Self::AgainstConstraint { .. }
             | Self::BuddyShortage { .. }

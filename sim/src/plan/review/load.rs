@@ -1,8 +1,11 @@
-//! What a plan asks of the team's hours, if everybody stays.
+//! What a plan asks of the team's hours, if everybody stays, and who goes without where they don't suffice.
 
 use super::Finding;
 use crate::case::Case;
-use crate::plan::{CheckIn, Match, Plan, Programme, preparation, working_stages};
+use crate::id::PersonId;
+use crate::plan::{
+    CheckIn, Match, Plan, PreparationTask, Programme, in_team_order, preparation, working_stages,
+};
 use crate::units::Minutes;
 
 /// The team's time against what the plan asks of it.
@@ -12,6 +15,8 @@ pub struct TeamLoad {
     pub preparation: Minutes,
     /// Time there is for it.
     pub preparation_available: Minutes,
+    /// People for whom something is not in place at the start, in the team's order.
+    pub waiting: Vec<PersonId>,
     /// Check-ins by week from clock zero.
     pub weeks: Vec<WeekLoad>,
     /// Time the team has in a week.
@@ -19,44 +24,60 @@ pub struct TeamLoad {
 }
 
 /// Check-ins planned for one week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WeekLoad {
     /// How many.
     pub check_ins: u16,
     /// Time they take.
     pub minutes: Minutes,
+    /// People with a check-in the team has no hours for when it turns to them, in its order. What is owed from before the start or
+    /// from earlier weeks is not counted, so in a future it may be more.
+    pub without: Vec<PersonId>,
 }
 
 /// Adds up preparation and check-ins, taking the earliest step-ups.
 pub(super) fn team_load(case: &Case, plan: &Plan) -> TeamLoad {
-    let costs = &case.team.costs;
     let weeks = (1..=case.horizon.get())
-        .map(|week| {
-            let (mut check_ins, mut minutes) = (0_u16, 0_u32);
-            for tied in &plan.matches {
-                let Some(check_in) = check_in_of(case, plan, tied, week) else {
-                    continue;
-                };
-                let due = check_in.rhythm_in(week).due_in(week);
-                let each = costs.check_in(check_in.mode);
-                check_ins = check_ins.saturating_add(u16::from(due));
-                minutes += u32::from(due) * each.get();
-            }
-            WeekLoad {
-                check_ins,
-                minutes: Minutes::clamped(minutes),
-            }
-        })
+        .map(|week| week_load(case, plan, week))
         .collect();
     let per_week = Minutes::clamped(case.team.weekly.get());
     let available = per_week
         .get()
         .saturating_mul(u32::from(case.team.preparation.get()));
+    let (preparation, waiting) = preparation_load(case, plan, available);
     TeamLoad {
-        preparation: preparation_minutes(case, plan),
+        preparation,
         preparation_available: Minutes::clamped(available),
+        waiting,
         weeks,
         per_week,
+    }
+}
+
+/// One week, person by person in the team's order: who comes when the hours are used up goes without.
+fn week_load(case: &Case, plan: &Plan, week: u16) -> WeekLoad {
+    let (mut check_ins, mut minutes) = (0_u16, 0_u32);
+    let mut left = case.team.weekly.get();
+    let mut without = Vec::new();
+    for (person, tied) in in_team_order(case, plan) {
+        let Some(check_in) = check_in_of(case, plan, tied, week) else {
+            continue;
+        };
+        let due = check_in.rhythm_in(week).due_in(week);
+        let each = case.team.costs.check_in(check_in.mode).get();
+        check_ins = check_ins.saturating_add(u16::from(due));
+        let asked = u32::from(due).saturating_mul(each);
+        minutes = minutes.saturating_add(asked);
+        if asked > left {
+            without.push(person.id.clone());
+        }
+        // The first of two may still fit.
+        left -= asked.min(left.checked_div(each).unwrap_or(0) * each);
+    }
+    WeekLoad {
+        check_ins,
+        minutes: Minutes::clamped(minutes),
+        without,
     }
 }
 
@@ -81,11 +102,23 @@ fn stage_in(tied: &Match, programme: &Programme, week: u16) -> Option<CheckIn> {
     None
 }
 
-fn preparation_minutes(case: &Case, plan: &Plan) -> Minutes {
-    let minutes = preparation(case, plan)
-        .iter()
-        .fold(0_u32, |sum, piece| sum.saturating_add(piece.minutes.get()));
-    Minutes::clamped(minutes)
+/// What preparation takes, and for whom a piece of it comes too late when `available` minutes are there for it.
+fn preparation_load(case: &Case, plan: &Plan, available: u32) -> (Minutes, Vec<PersonId>) {
+    let mut minutes = 0_u32;
+    let mut waiting = Vec::new();
+    for piece in preparation(case, plan) {
+        minutes = minutes.saturating_add(piece.minutes.get());
+        let person = match piece.task {
+            PreparationTask::Accommodation(person, _)
+            | PreparationTask::Buddy(person)
+            | PreparationTask::AccompaniedVisit(person) => person,
+            PreparationTask::Briefing(_) | PreparationTask::Sheet(..) => continue,
+        };
+        if minutes > available && waiting.last() != Some(&person) {
+            waiting.push(person);
+        }
+    }
+    (Minutes::clamped(minutes), waiting)
 }
 
 pub(super) fn review(load: &TeamLoad, findings: &mut Vec<Finding>) {

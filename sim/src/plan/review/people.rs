@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Finding;
+use super::stages::{is_reviewed_by_team, waits_for_review};
 use crate::case::{Case, Constraint, Person};
 use crate::id::WorkplaceId;
 use crate::plan::preparation::{stages_ahead, wants_buddy};
@@ -44,6 +45,7 @@ pub(super) fn review(case: &Case, plan: &Plan, findings: &mut Vec<Finding>) {
         }
         if let Some(person) = person {
             constraints(person, tied, programme, findings);
+            own_check_ins(person, tied, programme, findings);
         }
     }
     for (id, count) in taken {
@@ -69,6 +71,16 @@ pub(super) fn review(case: &Case, plan: &Plan, findings: &mut Vec<Finding>) {
         }
     }
     buddies(case, plan, findings);
+    order(case, plan, findings);
+}
+
+/// The team's order, where it is given by hand.
+fn order(case: &Case, plan: &Plan, findings: &mut Vec<Finding>) {
+    let listed = plan.priority.listed().iter();
+    let unknown = listed.filter(|id| case.person(id).is_none());
+    findings.extend(unknown.map(|id| Finding::Unknown(Unknown::Person(id.clone()))));
+    let twice = plan.priority.listed_twice();
+    findings.extend(twice.map(|id| Finding::ListedTwice { person: id.clone() }));
 }
 
 fn constraints(person: &Person, tied: &Match, programme: &Programme, findings: &mut Vec<Finding>) {
@@ -86,6 +98,27 @@ fn constraints(person: &Person, tied: &Match, programme: &Programme, findings: &
             });
         }
     }
+}
+
+/// Check-ins of a person's own that leave out the joint review a stage waits for.
+fn own_check_ins(
+    person: &Person,
+    tied: &Match,
+    programme: &Programme,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(own) = tied.support.check_in else {
+        return;
+    };
+    if is_reviewed_by_team(&own) {
+        return;
+    }
+    let waiting = stages_ahead(tied, programme).filter(|stage| waits_for_review(programme, stage));
+    findings.extend(waiting.map(|stage| Finding::ReviewWithoutTeam {
+        programme: programme.id.clone(),
+        stage: stage.kind,
+        person: Some(person.id.clone()),
+    }));
 }
 
 /// Whether the schedule of `stage` crosses a bound that a person's life sets.

@@ -4,7 +4,7 @@ use super::Finding;
 use crate::case::Case;
 use crate::plan::edit::crossed_limit;
 use crate::plan::refusal::Unknown;
-use crate::plan::{Plan, Programme, ProgrammeProfile, Stage, StageKind};
+use crate::plan::{CheckIn, Plan, Programme, ProgrammeProfile, Stage, StageKind, StepUp};
 use crate::units::MinutesPerWeek;
 
 pub(super) fn review(
@@ -23,6 +23,7 @@ pub(super) fn review(
             limits(case, programme, stage, findings);
         }
         steps(programme, findings);
+        ways_on_and_back(programme, findings);
         let profile = profiles
             .iter()
             .find(|profile| profile.programme == programme.id);
@@ -100,6 +101,36 @@ fn steps(programme: &Programme, findings: &mut Vec<Finding>) {
             findings.push(Finding::RewardStepsDown { programme, stage });
         }
     }
+}
+
+fn ways_on_and_back(programme: &Programme, findings: &mut Vec<Finding>) {
+    for stage in &programme.stages {
+        if waits_for_review(programme, stage) && !is_reviewed_by_team(&stage.check_in) {
+            findings.push(Finding::ReviewWithoutTeam {
+                programme: programme.id.clone(),
+                stage: stage.kind,
+                person: None,
+            });
+        }
+        let leads_back = programme.way_back(stage.kind).is_some() && stage.check_in.is_any();
+        if stage.may_step_back && !leads_back {
+            let (programme, stage) = (programme.id.clone(), stage.kind);
+            findings.push(Finding::NoWayBack { programme, stage });
+        }
+    }
+}
+
+/// Whether a stage from clock zero on leads to another by a joint review.
+pub(super) fn waits_for_review(programme: &Programme, stage: &Stage) -> bool {
+    let is_last = programme
+        .target()
+        .is_some_and(|last| last.kind == stage.kind);
+    stage.step_up == StepUp::JointReview && !is_last && !stage.kind.is_before_the_clock()
+}
+
+/// A joint review takes somebody of the team.
+pub(super) fn is_reviewed_by_team(check_in: &CheckIn) -> bool {
+    check_in.mode.is_by_team() && check_in.is_any()
 }
 
 fn work(

@@ -66,7 +66,7 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
             }
         }
         Edit::SetPriority { priority } => {
-            format!("The team turns first to {}", (MODEL.priority)(*priority))
+            format!("The team turns to people: {}", (MODEL.priority)(priority))
         }
         Edit::Tie { person, programme } => {
             format!(
@@ -123,7 +123,7 @@ fn what(edit: &Edit, names: &Names<'_>) -> String {
             sheet(*kind)
         ),
         Edit::SetBriefed { .. } => "briefing the workplace".to_owned(),
-        Edit::SetPriority { .. } => "whom the team turns to first".to_owned(),
+        Edit::SetPriority { .. } => "the order in which the team turns to people".to_owned(),
         Edit::Tie { person, .. } | Edit::Untie { person } => {
             format!("the tie of {}", names.words.person(person))
         }

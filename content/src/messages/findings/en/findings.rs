@@ -199,6 +199,45 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
                 names.programme(programme)
             ),
         ),
+        Finding::ReviewWithoutTeam {
+            programme,
+            stage,
+            person: None,
+        } => Explanation::new(
+            format!(
+                "“{}” waits for a review that can't take place",
+                (MODEL.stage)(*stage)
+            ),
+            format!(
+                "“{}”: the next stage waits for a joint review, but nobody of the team checks in. Let the team do it, or choose another rule.",
+                names.programme(programme)
+            ),
+        ),
+        Finding::ReviewWithoutTeam {
+            programme,
+            stage,
+            person: Some(person),
+        } => Explanation::new(
+            format!(
+                "{} can't go on from “{}”",
+                names.words.person(person),
+                (MODEL.stage)(*stage)
+            ),
+            format!(
+                "“{}” waits for a joint review, but nobody of the team checks in with this person. Let the team do it, or choose another rule for the stage.",
+                names.programme(programme)
+            ),
+        ),
+        Finding::NoWayBack { programme, stage } => Explanation::new(
+            format!(
+                "The way back from “{}” leads nowhere",
+                (MODEL.stage)(*stage)
+            ),
+            format!(
+                "“{}”: there is no check-in to notice strain, no stage to go back to, or none that pays. Add check-ins, change the reward before it, or give the rule up.",
+                names.programme(programme)
+            ),
+        ),
         Finding::RewardStepsDown { programme, stage } => Explanation::new(
             format!(
                 "“{}” pays less than the stage before",
@@ -238,6 +277,13 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
         Finding::MatchedTwice { person } => Explanation::new(
             format!("{} is tied twice", names.words.person(person)),
             "Untie one of the two.",
+        ),
+        Finding::ListedTwice { person } => Explanation::new(
+            format!(
+                "{} stands twice in the team's order",
+                names.words.person(person)
+            ),
+            "Set the order anew. The rest is as it was.",
         ),
         Finding::Overfull { programme, places } => Explanation::new(
             format!(

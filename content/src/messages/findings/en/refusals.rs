@@ -91,6 +91,10 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             ),
             "They are as they were. Choose those that matter most.",
         ),
+        Refusal::ListedTwice { person } => Explanation::new(
+            format!("{} is already in the order", names.words.person(person)),
+            "The order is as it was. Put each person into it once.",
+        ),
         Refusal::LastWorkingStage { programme } => Explanation::new(
             format!(
                 "The last working stage of “{}” can't be removed",

@@ -72,7 +72,7 @@ pub(super) fn done(edit: &Edit, names: &Names<'_>) -> String {
             }
         }
         Edit::SetPriority { priority } => {
-            format!("{}支えることにしました", (MODEL.priority)(*priority))
+            format!("{}支えることにしました", (MODEL.priority)(priority))
         }
         Edit::Tie { person, programme } => {
             format!(

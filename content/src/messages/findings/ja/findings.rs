@@ -196,6 +196,42 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
                 names.programme(programme)
             ),
         ),
+        Finding::ReviewWithoutTeam {
+            programme,
+            stage,
+            person: None,
+        } => Explanation::new(
+            format!("「{}」の三者の振り返りが開けません", (MODEL.stage)(*stage)),
+            format!(
+                "「{}」：次の段へ進むのに三者の振り返りを待ちますが、チームからの連絡がありません。連絡をチームがするか、進む合図を変えてください。",
+                names.programme(programme)
+            ),
+        ),
+        Finding::ReviewWithoutTeam {
+            programme,
+            stage,
+            person: Some(person),
+        } => Explanation::new(
+            format!(
+                "{}は、「{}」から先へ進めません",
+                names.words.person(person),
+                (MODEL.stage)(*stage)
+            ),
+            format!(
+                "「{}」は三者の振り返りを待ちますが、この人にはチームからの連絡がありません。この人への連絡をチームがするか、段階の進む合図を変えてください。",
+                names.programme(programme)
+            ),
+        ),
+        Finding::NoWayBack { programme, stage } => Explanation::new(
+            format!(
+                "「{}」から戻る決まりが、はたらきません",
+                (MODEL.stage)(*stage)
+            ),
+            format!(
+                "「{}」：気づくための連絡がないか、戻る先がないか、戻ると賃金や謝金がなくなります。連絡を入れるか、前の段の報酬を変えるか、決まりを外してください。",
+                names.programme(programme)
+            ),
+        ),
         Finding::RewardStepsDown { programme, stage } => Explanation::new(
             format!(
                 "「{}」で、前の段階より報酬が下がります",
@@ -235,6 +271,13 @@ pub(super) fn finding(finding: &Finding, names: &Names<'_>) -> Explanation {
         Finding::MatchedTwice { person } => Explanation::new(
             format!("{}が2か所に結ばれています", names.words.person(person)),
             "片方をほどいてください。",
+        ),
+        Finding::ListedTwice { person } => Explanation::new(
+            format!(
+                "{}が、支える順に2回入っています",
+                names.words.person(person)
+            ),
+            "順番を決め直してください。ほかの部分はそのままです。",
         ),
         Finding::Overfull { programme, places } => Explanation::new(
             format!(

@@ -95,6 +95,10 @@ pub(super) fn refusal(refusal: &Refusal, names: &Names<'_>) -> Explanation {
             ),
             "前のままにしました。大切なものから選んでください。",
         ),
+        Refusal::ListedTwice { person } => Explanation::new(
+            format!("{}は、もう順番に入っています", names.words.person(person)),
+            "順番は前のままにしました。一人を一度だけ入れてください。",
+        ),
         Refusal::LastWorkingStage { programme } => Explanation::new(
             format!(
                 "「{}」の最後の働く段階は取り除けません",
