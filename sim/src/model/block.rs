@@ -357,8 +357,8 @@ impl<const N: usize> Block<N> {
     #[inline(always)]
     fn total(&self, lanes: &[f32; N]) -> u32 {
         let mut total = 0_u32;
-        for lane in 0..N {
-            let value = if lane < self.used { lanes[lane] } else { 0.0 };
+        for (lane, &value) in lanes.iter().enumerate() {
+            let value = if lane < self.used { value } else { 0.0 };
             total += small_whole(value);
         }
         total

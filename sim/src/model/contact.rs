@@ -37,8 +37,8 @@ fn put_in_place<const N: usize>(
     lanes: &mut PersonLanes<N>,
     prepared: &[f32; N],
 ) {
-    for lane in 0..N {
-        let standing = table.stages[lanes.stage[lane]].standing(prepared[lane]);
+    for (lane, &prepared) in prepared.iter().enumerate() {
+        let standing = table.stages[lanes.stage[lane]].standing(prepared);
         lanes.put_in_place(lane, &standing);
     }
 }

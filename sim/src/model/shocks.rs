@@ -1,10 +1,5 @@
 //! Events outside work that add strain: the weeks they come in, drawn before the first.
 
-#![expect(
-    clippy::needless_range_loop,
-    reason = "several arrays of lanes are walked side by side"
-)]
-
 use super::lanes::PersonLanes;
 use super::rates::Rates;
 use crate::random::{Address, exponentials};

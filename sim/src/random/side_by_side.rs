@@ -1,5 +1,10 @@
 //! Draws of many futures at once: a lane for each future, the same bits as one at a time.
 
+#![expect(
+    clippy::needless_range_loop,
+    reason = "several arrays of lanes are walked side by side"
+)]
+
 use super::address::Address;
 use super::distribution::uniform_f32;
 use super::ln::ln;
@@ -65,7 +70,7 @@ fn normal_lane(word: u32) -> f32 {
     p = of(0.005_739_507_7, 0.000_218_580_87) + p * w;
     p = of(-0.007_622_461_3, -0.001_253_725) + p * w;
     p = of(0.009_438_870_5, -0.004_177_681_6) + p * w;
-    p = of(1.001_674_1, 0.246_640_73) + p * w;
+    p = of(1.001_674, 0.246_640_73) + p * w;
     p = of(2.832_976_8, 1.501_409_4) + p * w;
     // 1 − 2·tail, exact also where it is small.
     let from_middle = ((0x7fff_ffff - below) as i32 as f32 + 0.5) * (1.0 / 2_147_483_648.0);

@@ -1,10 +1,5 @@
 //! How many people are there week by week, future by future.
 
-#![expect(
-    clippy::needless_range_loop,
-    reason = "several arrays of lanes are walked side by side"
-)]
-
 use crate::model::End;
 use crate::model::lanes::PersonLanes;
 
