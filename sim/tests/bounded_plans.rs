@@ -8,7 +8,7 @@ use fixtures::{care_home, thoughtful};
 use serde_json::{Value, json};
 use tsumugi_sim::plan::{
     EDITS_KEPT, Finding, History, Job, MOST_JOBS, MOST_MATCHES, MOST_PROGRAMMES, MOST_TASKS, Plan,
-    Programme, review,
+    Priority, Programme, review,
 };
 use tsumugi_sim::run::MOST_STAGES;
 use tsumugi_sim::{Case, Edit};
@@ -46,6 +46,8 @@ fn a_plan_with_longer_lists_than_may_be_is_not_read() {
     read_up_to::<Programme>(&plan["programmes"][0], "/stages", MOST_STAGES);
     let adopt = json!({ "Adopt": { "rule": "ByHand", "matches": plan["matches"] } });
     read_up_to::<Edit>(&adopt, "/Adopt/matches", MOST_MATCHES);
+    let by_hand = json!({ "Listed": { "people": ["sato"] } });
+    read_up_to::<Priority>(&by_hand, "/Listed/people", MOST_MATCHES);
     let case = serde_json::to_value(care_home()).unwrap();
     read_up_to::<Case>(&case, "/people", tsumugi_sim::case::MOST_PEOPLE);
 }

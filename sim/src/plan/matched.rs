@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CheckIn, StageKind};
+use super::{CheckIn, MOST_MATCHES, StageKind};
+use crate::bounded::at_most;
 use crate::case::{Case, Person};
 use crate::id::{AccommodationId, PersonId, ProgrammeId};
 
@@ -73,6 +74,7 @@ pub enum Priority {
     /// In an order given by hand.
     Listed {
         /// Each person at most once; whoever is not listed comes after them, in order of arrival.
+        #[serde(deserialize_with = "at_most::<MOST_MATCHES, _, _>")]
         people: Vec<PersonId>,
     },
 }

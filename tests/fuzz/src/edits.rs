@@ -132,7 +132,7 @@ fn edit(bytes: &mut Unstructured<'_>, case: &Case) -> Result<Edit> {
             briefed: bytes.arbitrary()?,
         },
         16 => Edit::SetPriority {
-            priority: *bytes.choose(&[Priority::AtRiskFirst, Priority::OrderOfArrival])?,
+            priority: priority(bytes, case)?,
         },
         17 => Edit::Tie {
             person: person(bytes, case)?,
@@ -143,6 +143,19 @@ fn edit(bytes: &mut Unstructured<'_>, case: &Case) -> Result<Edit> {
             support: support(bytes, case)?,
         },
         _ => adopt_or_untie(bytes, case)?,
+    })
+}
+
+fn priority(bytes: &mut Unstructured<'_>, case: &Case) -> Result<Priority> {
+    Ok(match bytes.int_in_range(0..=2)? {
+        0 => Priority::AtRiskFirst,
+        1 => Priority::OrderOfArrival,
+        _ => {
+            let listed = (0..bytes.int_in_range(0..=6)?).map(|_| person(bytes, case));
+            Priority::Listed {
+                people: listed.collect::<Result<_>>()?,
+            }
+        }
     })
 }
 
