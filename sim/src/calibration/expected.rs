@@ -4,10 +4,11 @@
 use super::population::{Practice, piece};
 use crate::case::BaselineGroup;
 use crate::id::InvalidId;
-use crate::model::block::{Block, TeamSums, Witness};
+use crate::model::block::{Block, Witness};
 use crate::model::lanes::{PersonLanes, PersonWeek};
 use crate::model::parameters::Parameters;
 use crate::model::tables::Tables;
+use crate::model::team::TeamSums;
 use crate::random::Seed;
 
 const LANES: usize = 16;

@@ -1,9 +1,9 @@
 //! The first pass of a week: stages step up, and the team keeps its check-ins while it has hours.
 
-use super::block::TeamLanes;
 use super::lanes::PersonLanes;
 use super::step_up::step_up;
 use super::tables::{PersonTable, Tables};
+use super::team::TeamLanes;
 use crate::random::Seed;
 
 /// One person's turn in the team's order.

@@ -1,9 +1,9 @@
 //! Leaving for the cause whose threshold is reached first, within the week by linear interpolation.
 
-use super::block::WorkplaceLanes;
 use super::end::End;
 use super::lanes::{LaneSet, PersonLanes, PersonWeek, lanes_of};
 use super::rates::Rates;
+use super::workplace::WorkplaceLanes;
 
 const ENDS: [End; 6] = [
     End::Mismatch,

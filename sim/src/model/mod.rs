@@ -19,9 +19,11 @@ mod start;
 mod stays;
 mod step_up;
 pub(crate) mod tables;
+pub(crate) mod team;
 pub(crate) mod terms;
 mod week;
 pub(crate) mod widest;
+mod workplace;
 
 pub use compile::{CompileRefusal, compile};
 pub use end::{End, PerEnd};

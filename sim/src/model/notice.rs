@@ -5,10 +5,10 @@
     reason = "several arrays of lanes are walked side by side"
 )]
 
-use super::block::TeamLanes;
 use super::lanes::{ComingRelief, PersonLanes};
 use super::rates::Rates;
 use super::tables::Tables;
+use super::team::TeamLanes;
 use crate::axis::Axis;
 use crate::random::{Address, distribution};
 

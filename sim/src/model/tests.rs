@@ -5,11 +5,12 @@ mod sketches;
 
 use sketches::{Ladder, Sketch, careless, check_in, compile, thoughtful, typical};
 
-use super::block::{Block, TeamSums, Unwatched, Witness};
+use super::block::{Block, Unwatched, Witness};
 use super::compiled::StageBefore;
 use super::lanes::{PersonLanes, PersonWeek};
 use super::parameters::Parameters;
 use super::tables::Tables;
+use super::team::TeamSums;
 use crate::plan::{ContactMode, Rhythm, StageKind, StepUp};
 use crate::random::Seed;
 

@@ -8,13 +8,14 @@
     reason = "several arrays of lanes are walked side by side"
 )]
 
-use super::block::{Witness, WorkplaceLanes};
+use super::block::Witness;
 use super::carriers::{CONFIDENCE, Carriers, GAPS, READINESS, STRAIN};
 use super::exp::exp_lane;
 use super::lanes::{LaneSet, PersonLanes, PersonWeek};
 use super::leaving::write_down_ends;
 use super::rates::Rates;
 use super::tables::PersonTable;
+use super::workplace::WorkplaceLanes;
 
 const ENVIRONMENT: usize = 4;
 const EMPLOYER: usize = 4;

@@ -3,8 +3,9 @@
 //! The operations are the same, in the same order, each rounded once: nothing is fused, so the width changes no bit. Elsewhere
 //! than on x86-64 the width is settled when the program is compiled.
 
-use super::block::{Block, TeamSums, Unwatched};
+use super::block::{Block, Unwatched};
 use super::tables::Tables;
+use super::team::TeamSums;
 use crate::random::Seed;
 
 /// Begins the `used` futures from `first` on and works through all their weeks, as [`Block::begin`] and [`Block::run`] do.
@@ -85,9 +86,10 @@ mod tests {
     use super::work_through;
     use crate::calibration::{Practice, piece};
     use crate::case::BaselineGroup;
-    use crate::model::block::{Block, TeamSums};
+    use crate::model::block::Block;
     use crate::model::parameters::Parameters;
     use crate::model::tables::Tables;
+    use crate::model::team::TeamSums;
     use crate::random::Seed;
 
     type Way = fn(&mut Block<32>, &Tables, Seed, u32, usize, &mut [TeamSums]);

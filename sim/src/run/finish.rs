@@ -6,10 +6,10 @@ use super::outcome::{
 };
 use super::tally::{PARTS, PersonTally, State, Tally};
 use crate::model::PerEnd;
-use crate::model::block::TeamSums;
 use crate::model::compiled::{Compiled, CompiledPerson};
 use crate::model::parameters::Parameters;
 use crate::model::tables::Tables;
+use crate::model::team::TeamSums;
 use crate::random::Seed;
 use crate::units::{MinutesPerWeek, Weeks};
 

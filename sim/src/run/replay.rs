@@ -9,11 +9,12 @@ use super::story::Story;
 use crate::case::Case;
 use crate::cause::Cause;
 use crate::id::PersonId;
-use crate::model::block::{Block, TeamSums};
+use crate::model::block::Block;
 use crate::model::compile;
 use crate::model::compiled::Compiled;
 use crate::model::parameters::Parameters;
 use crate::model::tables::Tables;
+use crate::model::team::TeamSums;
 use crate::plan::Plan;
 use crate::random::Seed;
 

@@ -5,9 +5,10 @@ use core::ops::AddAssign;
 
 use super::attendance::Attendance;
 use crate::model::End;
-use crate::model::block::{Block, TeamSums};
+use crate::model::block::Block;
 use crate::model::compiled::Compiled;
 use crate::model::lanes::PersonLanes;
+use crate::model::team::TeamSums;
 
 /// Fractions are kept in parts of this.
 pub(super) const PARTS: f32 = 1_024.0;
