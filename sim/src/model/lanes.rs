@@ -9,16 +9,16 @@ const LONG_AGO: f32 = -1.0e9;
 /// A bit for each lane; a block has no more lanes than it has bits.
 pub(crate) type LaneSet = u32;
 
-/// The lanes of a set, from the first.
-pub(crate) fn lanes_of(mut set: LaneSet) -> impl Iterator<Item = usize> {
-    core::iter::from_fn(move || {
-        let lane = set.trailing_zeros() as usize;
-        (set != 0).then(|| {
-            set &= set - 1;
-            lane
-        })
-    })
-}
+/// The bit of each lane. Loops over lanes read it here: few processors shift each lane of a vector by another number.
+pub(crate) const BITS: [LaneSet; LaneSet::BITS as usize] = {
+    let mut bits = [1; LaneSet::BITS as usize];
+    let mut lane = 1;
+    while lane < bits.len() {
+        bits[lane] = bits[lane - 1] << 1;
+        lane += 1;
+    }
+    bits
+};
 
 /// One person's state in `N` futures. Numbers are lanes of `f32`; what happens rarely is written down in whole numbers.
 ///
@@ -143,6 +143,8 @@ pub(crate) struct PersonWeek<const N: usize> {
     pub(crate) gaps: [[f32; N]; 5],
     /// Hazards: five causes, in units of the person's own baseline, then moving on.
     pub(crate) hazards: [[f32; N]; 6],
+    /// What is left of the threshold that is nearest; nothing where one has been reached.
+    pub(crate) nearest: [f32; N],
 }
 
 impl<const N: usize> PersonWeek<N> {
@@ -151,6 +153,7 @@ impl<const N: usize> PersonWeek<N> {
         new: [1.0; N],
         gaps: [[0.0; N]; 5],
         hazards: [[0.0; N]; 6],
+        nearest: [0.0; N],
     };
 }
 

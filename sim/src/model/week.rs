@@ -11,7 +11,7 @@
 use super::block::Witness;
 use super::carriers::{CONFIDENCE, Carriers, GAPS, READINESS, STRAIN};
 use super::exp::exp_lane;
-use super::lanes::{LaneSet, PersonLanes, PersonWeek};
+use super::lanes::{BITS, LaneSet, PersonLanes, PersonWeek};
 use super::leaving::write_down_ends;
 use super::rates::Rates;
 use super::tables::PersonTable;
@@ -32,23 +32,23 @@ pub(crate) fn live<const N: usize, W: Witness<N>>(
     week: u32,
 ) {
     find_newness(rates, lanes, this);
-    let may_move_on = week >= rates.moved_on_from && lanes.anybody_on_last_stage;
-    if !may_move_on {
-        this.hazards[MOVING_ON] = [0.0; N];
-    }
     let step = Step {
         rates: *rates,
         confidence_level: table.confidence_level,
         preview: table.preview[week as usize - 1],
         struck: lanes.shocks[week as usize - 1],
     };
-    let reached = match (rates.carriers, may_move_on) {
-        (Carriers::Usual, false) => step.take::<N, W, false, false>(lanes, this, workplace),
-        (Carriers::Usual, true) => step.take::<N, W, false, true>(lanes, this, workplace),
-        (Carriers::Any, _) => step.take::<N, W, true, true>(lanes, this, workplace),
-    };
-    if reached > 0 {
-        write_down_ends(rates, lanes, this, workplace, week, reached);
+    match rates.carriers {
+        Carriers::Usual => step.take::<N, W, false>(lanes, this, &workplace.readiness),
+        Carriers::Any => step.take::<N, W, true>(lanes, this, &workplace.readiness),
+    }
+    if week >= rates.moved_on_from && lanes.anybody_on_last_stage {
+        move_on(rates, lanes, this);
+    } else {
+        this.hazards[MOVING_ON] = [0.0; N];
+    }
+    if count_who_stays(rates.strain_threshold, lanes, this, workplace) {
+        write_down_ends(rates, lanes, this, workplace, week);
     }
     if table.has_buddy {
         for lane in 0..N {
@@ -75,6 +75,52 @@ fn find_newness<const N: usize>(rates: &Rates, lanes: &PersonLanes<N>, this: &mu
     }
 }
 
+/// The hazard of moving on from the last stage, and the nearest threshold with it.
+#[inline(always)]
+fn move_on<const N: usize>(rates: &Rates, lanes: &mut PersonLanes<N>, this: &mut PersonWeek<N>) {
+    let (level, slope) = (rates.moved_on_level, rates.moved_on_slope);
+    for lane in 0..N {
+        let predictor = level + slope * (lanes.skill[lane] + lanes.confidence[lane]);
+        let hazard = exp_lane(predictor) * lanes.on_last_stage[lane];
+        let remaining = lanes.remaining[MOVING_ON][lane] - hazard;
+        let nearest = this.nearest[lane];
+        this.hazards[MOVING_ON][lane] = hazard;
+        lanes.remaining[MOVING_ON][lane] = remaining;
+        this.nearest[lane] = if remaining < nearest {
+            remaining
+        } else {
+            nearest
+        };
+    }
+}
+
+/// Whoever has reached a threshold is not here any more; the skilled hours and the good week of all others count. Tells whether
+/// somebody has.
+#[inline(always)]
+fn count_who_stays<const N: usize>(
+    strain_threshold: f32,
+    lanes: &mut PersonLanes<N>,
+    this: &PersonWeek<N>,
+    workplace: &mut WorkplaceLanes<N>,
+) -> bool {
+    let mut good = workplace.good;
+    let mut reached = 0_u32;
+    for lane in 0..N {
+        let has_reached = this.nearest[lane] <= 0.0;
+        reached |= u32::from(has_reached);
+        let here = if has_reached { 0.0 } else { lanes.here[lane] };
+        lanes.here[lane] = here;
+        lanes.skilled_exposure[lane] += here * lanes.exposure[lane] * lanes.skill[lane];
+        good[lane] += if lanes.strain[lane] < strain_threshold {
+            here
+        } else {
+            0.0
+        };
+    }
+    workplace.good = good;
+    reached > 0
+}
+
 /// What all lanes of a person's week share.
 struct Step {
     rates: Rates,
@@ -97,25 +143,24 @@ struct State {
 }
 
 impl Step {
-    /// State and hazards of one week in every lane; gives the lanes that have reached a threshold. Whoever has is not here any
-    /// more; the good weeks and the skilled hours of all who are get counted.
+    /// State and hazards of one week in every lane, and what is left of the nearest threshold of the five causes.
     ///
-    /// `ANY` adds up every term for every cause, and not only those that carry it in the parameter file; `MOVES` lets people
-    /// on the last stage move on. Neither changes a bit of what the other lanes come to.
+    /// `ANY` adds up every term for every cause, and not only those that carry it in the parameter file: the same to the bit
+    /// where the others weigh nothing.
     #[inline(always)]
-    fn take<const N: usize, W: Witness<N>, const ANY: bool, const MOVES: bool>(
+    fn take<const N: usize, W: Witness<N>, const ANY: bool>(
         &self,
         lanes: &mut PersonLanes<N>,
         this: &mut PersonWeek<N>,
-        workplace: &mut WorkplaceLanes<N>,
-    ) -> LaneSet {
-        let threshold = self.rates.strain_threshold;
+        readiness: &[f32; N],
+    ) {
+        // A copy, since the compiler can't know that a person's lanes and a workplace's are apart.
+        let readiness = *readiness;
         let left = if lanes.is_contacted {
             lanes.strain_left
         } else {
             [1.0; N]
         };
-        let mut reached: LaneSet = 0;
         for lane in 0..N {
             let exposure = lanes.exposure[lane];
             let gaps = self.gaps(lanes, lane);
@@ -125,19 +170,11 @@ impl Step {
                 }
             }
             let gaps = gaps.map(|gap| exposure * gap);
-            let readiness = workplace.readiness[lane];
-            let state = self.state(lanes, lane, gaps, left[lane], readiness);
+            let state = self.state(lanes, lane, gaps, left[lane], readiness[lane]);
             lanes.strain[lane] = state.strain;
             lanes.skill[lane] = state.skill;
             lanes.confidence[lane] = state.confidence;
-
-            let mut nearest = lanes.remaining[MOVING_ON][lane];
-            if MOVES {
-                let hazard = self.moving_on(&state) * lanes.on_last_stage[lane];
-                nearest -= hazard;
-                this.hazards[MOVING_ON][lane] = hazard;
-                lanes.remaining[MOVING_ON][lane] = nearest;
-            }
+            let mut nearest = f32::INFINITY;
             for cause in 0..5 {
                 let sum = self.sum::<ANY>(cause, lanes.fixed[cause][lane], &state);
                 let multiplier = self.rates.cap.multiplier(sum);
@@ -155,13 +192,8 @@ impl Step {
                     nearest
                 };
             }
-            reached |= LaneSet::from(nearest <= 0.0) << lane;
-            let here = if nearest > 0.0 { lanes.here[lane] } else { 0.0 };
-            lanes.here[lane] = here;
-            lanes.skilled_exposure[lane] += here * exposure * state.skill;
-            workplace.good[lane] += if state.strain < threshold { here } else { 0.0 };
+            this.nearest[lane] = nearest;
         }
-        reached
     }
 
     /// Demand beyond level, relief and, but for the environment, skill, by axis.
@@ -190,7 +222,7 @@ impl Step {
         let rates = &self.rates;
         let [interpersonal, mental, stress, thinking, environment] = gaps;
         let all = interpersonal + mental + stress + thinking + environment;
-        let is_struck = self.struck & (1 as LaneSet) << lane != 0;
+        let is_struck = self.struck & BITS[lane] != 0;
         let shock = if is_struck { rates.shock_strain } else { 0.0 };
         let kept = rates.strain_kept * left * lanes.strain[lane];
         let strain = kept + rates.strain_per_gap * all + shock;
@@ -208,17 +240,6 @@ impl Step {
             confidence: confidence + rates.confidence_rate * (level - confidence),
             readiness,
         }
-    }
-
-    /// The hazard of moving on from the last stage.
-    #[inline(always)]
-    fn moving_on(&self, state: &State) -> f32 {
-        let Rates {
-            moved_on_level,
-            moved_on_slope,
-            ..
-        } = self.rates;
-        exp_lane(moved_on_level + moved_on_slope * (state.skill + state.confidence))
     }
 
     /// The terms under the cap of one cause, added up.

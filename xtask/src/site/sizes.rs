@@ -16,7 +16,7 @@ const APPLICATION_BUDGET: usize = 250_000;
 /// What the parts loaded when they are needed may weigh together, in bytes after brotli.
 const PARTS_BUDGET: usize = 650_000;
 /// What the worker may weigh, in bytes after brotli.
-const WORKER_BUDGET: usize = 80_000;
+const WORKER_BUDGET: usize = 120_000;
 
 /// A group of WebAssembly files that has a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
