@@ -1,10 +1,5 @@
 //! The team in `N` futures: its hours week by week, and how far preparation has come.
 
-#![expect(
-    clippy::needless_range_loop,
-    reason = "several arrays of lanes are walked side by side"
-)]
-
 use core::ops::AddAssign;
 
 use super::tables::{PersonTable, Tables};

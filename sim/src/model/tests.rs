@@ -6,6 +6,7 @@ mod sketches;
 use sketches::{Ladder, Sketch, careless, check_in, compile, thoughtful, typical};
 
 use super::block::{Block, Unwatched, Witness};
+use super::carriers::Carriers;
 use super::compiled::StageBefore;
 use super::lanes::{PersonLanes, PersonWeek};
 use super::parameters::Parameters;
@@ -102,6 +103,16 @@ fn the_width_of_a_block_changes_no_bit() {
         assert_eq!(one, futures_in_blocks_of::<8>(&tables));
         assert_eq!(one, futures_in_blocks_of::<16>(&tables));
         assert_eq!(one, futures_in_blocks_of::<32>(&tables));
+    }
+}
+
+#[test]
+fn terms_that_weigh_nothing_change_no_bit() {
+    for mut tables in plans() {
+        assert_eq!(tables.rates.carriers, Carriers::Usual);
+        let usual = futures_in_blocks_of::<16>(&tables);
+        tables.rates.carriers = Carriers::Any;
+        assert_eq!(usual, futures_in_blocks_of::<16>(&tables));
     }
 }
 
