@@ -7,8 +7,9 @@ mod sketches;
 
 use proptest::prelude::*;
 use sketches::{Sketch, careless, compile, thoughtful, typical};
+use tsumugi_sim::Axis;
 use tsumugi_sim::cause::Cause;
-use tsumugi_sim::model::compiled::{Compiled, StageBefore};
+use tsumugi_sim::model::compiled::{Compiled, Relief, StageBefore};
 use tsumugi_sim::model::{End, Parameters};
 use tsumugi_sim::plan::{ContactMode, Rhythm, StageKind, StepUp};
 use tsumugi_sim::random::Seed;
@@ -266,6 +267,56 @@ fn bounds_are_checked_before_the_work_starts() {
             })
         );
     }
+}
+
+#[test]
+fn a_probability_that_is_none_and_a_cap_beyond_counting_are_refused() {
+    let refused = |change: fn(&mut Parameters)| {
+        let mut broken = parameters();
+        change(&mut broken);
+        Simulation::new(compile(&typical(), 1), broken, Seed::default(), 1).err()
+    };
+    let named = |name: &str| {
+        Some(RunRefusal::Parameter {
+            name: name.to_owned(),
+        })
+    };
+    for change in [
+        (|broken| broken.shock_probability = -0.5) as fn(&mut Parameters),
+        |broken| broken.shock_probability = 1.0,
+    ] {
+        assert_eq!(refused(change), named("shock_probability"));
+    }
+    assert_eq!(
+        refused(|broken| broken.effect_cap = 10.5),
+        named("effect_cap")
+    );
+    assert_eq!(refused(|broken| broken.shock_probability = 0.0), None);
+}
+
+#[test]
+fn costs_are_counted_however_high() {
+    let mut plan = compile(&thoughtful(), 1);
+    let yen = 2_000_000_000;
+    for stage in &mut plan.people[0].stages {
+        stage.reliefs = vec![Relief {
+            axis: Axis::Mental,
+            item: 0,
+            yen_per_week: yen,
+        }];
+    }
+    let outcome = simulation(plan, 1, 50).finish();
+    let weeks: u64 = outcome.people[0]
+        .stages
+        .iter()
+        .map(|stage| stage.weeks)
+        .sum();
+    let spent = outcome.people[0].support_yen;
+    assert!(
+        spent > 50 * u64::from(u32::MAX),
+        "{spent} over {weeks} weeks"
+    );
+    assert!(spent <= weeks * u64::from(yen) * 101 / 100);
 }
 
 /// Started = still here + all ends; the counts of every view agree.

@@ -66,7 +66,7 @@ fn check_parameters(parameters: &Parameters) -> Result<(), RunRefusal> {
         let usable =
             value.abs() <= 1_000.0 && (value >= LEAST_DIVISOR || !divisors.contains(&name));
         let possible = match name {
-            "shock_probability" => value < 1.0,
+            "shock_probability" => (0.0..1.0).contains(&value),
             "effect_cap" => value <= LARGEST_CAP,
             _ => true,
         };

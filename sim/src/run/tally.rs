@@ -193,7 +193,12 @@ impl PersonTally {
         };
         self.adjustments += total(&lanes.adjustments, 1.0);
         self.asked += total(&lanes.asked, 1.0);
-        self.spent += total(&lanes.spent, 1.0);
+        // Yen alone can be more than a `u32` counts.
+        self.spent += lanes
+            .spent
+            .iter()
+            .map(|&yen| (yen + 0.5) as u64)
+            .sum::<u64>();
         self.skilled_exposure += total(&lanes.skilled_exposure, PARTS);
         self.accompanied += total(&lanes.accompanied, PARTS);
     }
