@@ -20,9 +20,11 @@ pub mod model;
 pub mod plan;
 pub mod random;
 pub mod run;
+mod select;
 pub mod survival;
 pub mod units;
 pub mod weekdays;
+mod whole;
 
 pub use axis::{Axis, Level, PerAxis, TaskDemand};
 pub use case::Case;

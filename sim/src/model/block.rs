@@ -96,8 +96,10 @@ impl<const N: usize> Block<N> {
     ) {
         // Its alignment is also what lays the compiler's own vectors on cache lines.
         let mut this = PersonWeek::EMPTY;
+        // A copy that nothing else can reach: the compiler then knows that writing a lane changes none of them.
+        let rates = tables.rates;
         for (week, sums) in (1..=tables.horizon).zip(team) {
-            self.week(tables, week, &mut this, witness);
+            self.week(tables, &rates, week, &mut this, witness);
             *sums += self.team.sums(tables, self.used);
         }
     }
@@ -106,14 +108,16 @@ impl<const N: usize> Block<N> {
     fn week<W: Witness<N>>(
         &mut self,
         tables: &Tables,
+        rates: &Rates,
         week: u32,
         this: &mut PersonWeek<N>,
         witness: &mut W,
     ) {
+        let newness = &tables.newness[week as usize - 1];
         self.team.begin_week(tables);
         if week == 1 || self.team.news.is_any() {
             for (table, workplace) in tables.workplaces.iter().zip(&mut self.workplaces) {
-                workplace.brief(&tables.rates, table, &self.team.prepared);
+                workplace.brief(rates, table, &self.team.prepared);
             }
         }
         for &person in &tables.order {
@@ -147,13 +151,13 @@ impl<const N: usize> Block<N> {
                     notice(tables, lanes, &mut self.team, address);
                 }
                 let workplace = &mut self.workplaces[table.workplace];
-                live::<N, W>(&tables.rates, table, lanes, this, workplace, week);
+                live::<N, W>(rates, newness, table, lanes, this, workplace, week);
                 witness.person_week(week, person, lanes, this, &workplace.readiness);
-                lanes.end_week(&tables.rates);
+                lanes.end_week(rates);
             }
         }
         for (table, workplace) in tables.workplaces.iter().zip(&mut self.workplaces) {
-            workplace.end_week(&tables.rates, table);
+            workplace.end_week(rates, table);
         }
     }
 }
@@ -161,16 +165,7 @@ impl<const N: usize> Block<N> {
 impl<const N: usize> PersonLanes<N> {
     #[inline(always)]
     fn end_week(&mut self, rates: &Rates) {
-        let kept = rates.newness_kept;
-        if rates.newness_peak > 0.0 {
-            for lane in 0..N {
-                let flow = rates.newness_flow * self.newness[lane];
-                self.rising[lane] = kept * (self.rising[lane] + flow);
-            }
-        }
-        for lane in 0..N {
-            self.newness[lane] *= kept;
-        }
+        self.newness.fade(rates);
         if !self.coming.is_empty() {
             self.relieve();
         }

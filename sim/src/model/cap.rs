@@ -8,6 +8,8 @@
 //! The weekly step takes the multiplier as a quotient of two polynomials, one division and no exponential. Good practice stays
 //! within what trials show; a bad plan is no caricature either.
 
+use crate::select::{larger, smaller};
+
 /// The largest cap that single precision can tell from having none.
 pub(crate) const LARGEST_CAP: f64 = 10.0;
 
@@ -37,8 +39,8 @@ impl SmoothCap {
     /// By what the hazard is multiplied when the terms, each times [`scale`](Self::scale), add up to `u`.
     #[inline(always)]
     pub(crate) fn multiplier(self, u: f32) -> f32 {
-        let u = if u < -3.0 { -3.0 } else { u };
-        let u = if u > 3.0 { 3.0 } else { u };
+        let u = larger(-3.0, u);
+        let u = smaller(3.0, u);
         let square = u * u;
         let odd = u * (27.0 + square);
         let even = self.constant + self.quadratic * square;

@@ -5,6 +5,7 @@ use super::step_up::step_up;
 use super::tables::{PersonTable, Tables};
 use super::team::TeamLanes;
 use crate::random::Seed;
+use crate::select::select;
 
 /// One person's turn in the team's order.
 #[inline(always)]
@@ -24,9 +25,11 @@ pub(crate) fn attend<const N: usize>(
     let most = table.may_be_due[week as usize - 1];
     if most > 0 {
         lanes.is_contacted = true;
+        team.is_contacted = true;
         check_in(tables, table, lanes, team, week, most);
     } else if core::mem::take(&mut lanes.is_contacted) {
         (lanes.due, lanes.held) = ([0.0; N], [0.0; N]);
+        lanes.strain_left = [1.0; N];
     }
 }
 
@@ -71,33 +74,24 @@ fn check_in<const N: usize>(
         for lane in 0..N {
             let wanted = lanes.due[lane] > turn;
             let fits = team.left[lane] >= lanes.check_in_minutes[lane];
-            let held = wanted && fits;
-            let missed = wanted && !fits;
-            team.left[lane] -= if held {
-                lanes.check_in_minutes[lane]
-            } else {
-                0.0
-            };
-            team.debt[lane] += if missed { tables.missed_minutes } else { 0.0 };
-            team.missed[lane] += if missed { 1.0 } else { 0.0 };
-            lanes.held[lane] += if held { 1.0 } else { 0.0 };
-            lanes.strain_left[lane] *= if held {
-                lanes.contact_leaves[lane]
-            } else {
-                1.0
-            };
-            lanes.unnoticed[lane] *= if held { lanes.notice_misses[lane] } else { 1.0 };
+            let held = wanted & fits;
+            let missed = wanted & !fits;
+            team.left[lane] -= select(held, lanes.check_in_minutes[lane], 0.0);
+            team.debt[lane] += select(missed, tables.missed_minutes, 0.0);
+            team.missed[lane] += select(missed, 1.0, 0.0);
+            lanes.held[lane] += select(held, 1.0, 0.0);
+            lanes.strain_left[lane] *= select(held, lanes.contact_leaves[lane], 1.0);
+            lanes.unnoticed[lane] *= select(held, lanes.notice_misses[lane], 1.0);
         }
     }
     for lane in 0..N {
         team.due[lane] += lanes.due[lane];
         team.held[lane] += lanes.held[lane];
         lanes.asked[lane] += lanes.held[lane] * lanes.asked_minutes[lane];
-        if lanes.held[lane] > 0.0 {
-            lanes.last_check_in[lane] = week as f32;
-            if lanes.is_by_team[lane] {
-                lanes.last_review[lane] = week as f32;
-            }
-        }
+        let is_seen = lanes.held[lane] > 0.0;
+        let last = lanes.last_check_in[lane];
+        lanes.last_check_in[lane] = select(is_seen, week as f32, last);
+        let is_reviewed = is_seen & lanes.is_by_team[lane];
+        lanes.last_review[lane] = select(is_reviewed, week as f32, lanes.last_review[lane]);
     }
 }

@@ -10,6 +10,8 @@
 //! Error: below 1.2·10⁻⁷ relative on [−87, 88] (at most 1 unit in the last place off the correctly rounded value); arguments
 //! outside are brought to the ends, so the result is never zero, infinite or NaN unless the argument is NaN.
 
+use crate::select::{larger, smaller};
+
 const ROUNDER: f32 = 12_582_912.0;
 const LOG2_E: f32 = core::f32::consts::LOG2_E;
 const LN_2_HIGH: f32 = 355.0 / 512.0;
@@ -29,8 +31,8 @@ pub fn exp<const N: usize>(x: [f32; N]) -> [f32; N] {
 /// e^x in one lane.
 #[inline(always)]
 pub(crate) fn exp_lane(x: f32) -> f32 {
-    let x = if x < -87.0 { -87.0 } else { x };
-    let x = if x > 88.0 { 88.0 } else { x };
+    let x = larger(-87.0, x);
+    let x = smaller(88.0, x);
     let shifted = x * LOG2_E + ROUNDER;
     let k = shifted - ROUNDER;
     let r = x - k * LN_2_HIGH;

@@ -1,6 +1,8 @@
 //! The state of one person in `N` futures side by side.
 
+use super::newness::NewnessLanes;
 use super::tables::{StageTable, Standing};
+use crate::select::select;
 
 /// A week that never comes; keeps comparisons with weeks simple.
 pub(crate) const NEVER: f32 = 1.0e9;
@@ -20,6 +22,26 @@ pub(crate) const BITS: [LaneSet; LaneSet::BITS as usize] = {
     bits
 };
 
+/// The lanes for which something holds.
+#[inline(always)]
+pub(crate) fn set_of<const N: usize>(holds: impl Fn(usize) -> bool) -> LaneSet {
+    let mut set = 0;
+    for lane in 0..N {
+        set |= select(holds(lane), BITS[lane], 0);
+    }
+    set
+}
+
+/// The lanes of a set, lowest first.
+#[inline(always)]
+pub(crate) fn lanes_of(mut set: LaneSet) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let lane = (set != 0).then(|| set.trailing_zeros() as usize)?;
+        set &= set - 1;
+        Some(lane)
+    })
+}
+
 /// One person's state in `N` futures. Numbers are lanes of `f32`; what happens rarely is written down in whole numbers.
 ///
 /// What every week touches stands first and close together, a cache line for 16 lanes.
@@ -32,7 +54,6 @@ pub(crate) struct PersonLanes<const N: usize> {
     pub(crate) strain: [f32; N],
     pub(crate) skill: [f32; N],
     pub(crate) confidence: [f32; N],
-    pub(crate) newness: [f32; N],
     /// Copy of the stage's number, renewed with the stage; so are `reach` and `fixed`.
     pub(crate) exposure: [f32; N],
     /// Demand beyond level, planned relief and adjustments, by axis; skill apart.
@@ -46,8 +67,7 @@ pub(crate) struct PersonLanes<const N: usize> {
     pub(crate) skilled_exposure: [f32; N],
 
     // Some weeks, or some plans.
-    /// The part of newness that rises first; see [`Rates::felt_newness`](super::rates::Rates::felt_newness).
-    pub(crate) rising: [f32; N],
+    pub(crate) newness: NewnessLanes<N>,
     pub(crate) on_last_stage: [f32; N],
     pub(crate) buddy: [f32; N],
     /// Newness in weeks with a buddy, summed.
@@ -100,8 +120,6 @@ pub(crate) struct PersonLanes<const N: usize> {
     pub(crate) present: usize,
     /// No lane has to be looked at before.
     pub(crate) earliest_look: f32,
-    /// Whether newness is the same in all lanes, since nobody has begun another stage.
-    pub(crate) is_newness_alike: bool,
     /// Whether anybody may be on the last stage.
     pub(crate) anybody_on_last_stage: bool,
     /// Whether check-ins are due this week.
@@ -143,8 +161,6 @@ pub(crate) struct PersonWeek<const N: usize> {
     pub(crate) gaps: [[f32; N]; 5],
     /// Hazards: five causes, in units of the person's own baseline, then moving on.
     pub(crate) hazards: [[f32; N]; 6],
-    /// What is left of the threshold that is nearest; nothing where one has been reached.
-    pub(crate) nearest: [f32; N],
 }
 
 impl<const N: usize> PersonWeek<N> {
@@ -153,7 +169,6 @@ impl<const N: usize> PersonWeek<N> {
         new: [1.0; N],
         gaps: [[0.0; N]; 5],
         hazards: [[0.0; N]; 6],
-        nearest: [0.0; N],
     };
 }
 
@@ -171,13 +186,12 @@ impl<const N: usize> PersonLanes<N> {
             strain: [0.0; N],
             skill: [0.0; N],
             confidence: [0.0; N],
-            newness: [1.0; N],
             exposure: [0.0; N],
             reach: [[0.0; N]; 5],
             fixed: [[0.0; N]; 5],
             remaining: [[f32::INFINITY; N]; 6],
             skilled_exposure: [0.0; N],
-            rising: [0.0; N],
+            newness: NewnessLanes::START,
             on_last_stage: [0.0; N],
             buddy: [0.0; N],
             accompanied: [0.0; N],
@@ -211,7 +225,6 @@ impl<const N: usize> PersonLanes<N> {
             end: [0; N],
             present: 0,
             earliest_look: NEVER,
-            is_newness_alike: true,
             anybody_on_last_stage: false,
             is_contacted: false,
             shocks: vec![0; weeks + 1],
@@ -221,23 +234,48 @@ impl<const N: usize> PersonLanes<N> {
         }
     }
 
-    /// Nobody here yet, in the room that is there already.
-    pub(crate) fn reset(&mut self) {
-        let mut shocks = core::mem::take(&mut self.shocks);
-        let mut began = core::mem::take(&mut self.began);
-        let mut returns = core::mem::take(&mut self.returns);
-        let mut coming = core::mem::take(&mut self.coming);
-        shocks.fill(0);
-        began.fill([0; N]);
-        returns.clear();
-        coming.clear();
-        *self = Self {
-            shocks,
-            began,
-            returns,
-            coming,
-            ..Self::new(0, 0)
-        };
+    /// Everybody at clock zero, in the room that is there already: `confidence`, and nothing of what was there before. What else
+    /// a person brings is drawn, and what the first stage sets comes with [`enter_everywhere`](Self::enter_everywhere).
+    pub(crate) fn reset(&mut self, confidence: f32) {
+        self.here = [1.0; N];
+        self.present = N;
+        self.confidence = [confidence; N];
+        for lanes in [
+            &mut self.strain,
+            &mut self.skill,
+            &mut self.skilled_exposure,
+            &mut self.accompanied,
+            &mut self.spent,
+            &mut self.due,
+            &mut self.held,
+            &mut self.adjustments,
+            &mut self.asked,
+        ] {
+            *lanes = [0.0; N];
+        }
+        for lanes in [
+            &mut self.last_adjustment,
+            &mut self.last_check_in,
+            &mut self.last_review,
+        ] {
+            *lanes = [LONG_AGO; N];
+        }
+        self.newness = NewnessLanes::START;
+        self.strain_left = [1.0; N];
+        self.entered = [1.0; N];
+        self.adjusted = [[0.0; N]; 5];
+        self.stage = [0; N];
+        self.steps_back = [false; N];
+        self.declined_at = [None; N];
+        self.ended = [0; N];
+        self.is_contacted = false;
+        self.shocks.fill(0);
+        self.began.fill([0; N]);
+        if let Some(first) = self.began.first_mut() {
+            *first = [1; N];
+        }
+        self.returns.clear();
+        self.coming.clear();
     }
 
     /// Copies the first stage's numbers into every lane.
@@ -293,6 +331,17 @@ impl<const N: usize> PersonLanes<N> {
         self.yen_per_week[lane] = standing.yen_per_week;
     }
 
+    /// Where the person started.
+    pub(crate) fn started(&self) -> LaneSet {
+        let first = self.began.first();
+        first.map_or(0, |began| set_of::<N>(|lane| began[lane] > 0))
+    }
+
+    /// Where the person started and left.
+    pub(crate) fn left(&self) -> LaneSet {
+        set_of::<N>(|lane| self.ended[lane] > 0)
+    }
+
     /// Writes down an end in one lane.
     pub(crate) fn leave(&mut self, lane: usize, week: u32, day: u8, end: super::End) {
         self.present -= 1;
@@ -304,5 +353,20 @@ impl<const N: usize> PersonLanes<N> {
         self.ended[lane] = week as u16;
         self.ended_day[lane] = day;
         self.end[lane] = end.index() as u8;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LaneSet, lanes_of, set_of};
+
+    #[test]
+    fn a_set_gives_back_the_lanes_it_was_made_of() {
+        for wanted in [vec![], vec![0], vec![31], vec![3, 4, 17], (0..32).collect()] {
+            let set = set_of::<32>(|lane| wanted.contains(&lane));
+            assert_eq!(lanes_of(set).collect::<Vec<_>>(), wanted);
+        }
+        assert_eq!(set_of::<2>(|_| true), 0b11);
+        assert_eq!(lanes_of(LaneSet::MAX).count(), 32);
     }
 }

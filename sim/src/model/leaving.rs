@@ -1,7 +1,7 @@
 //! Leaving for the cause whose threshold is reached first, within the week by linear interpolation.
 
 use super::end::End;
-use super::lanes::{PersonLanes, PersonWeek};
+use super::lanes::{LaneSet, PersonLanes, PersonWeek, lanes_of};
 use super::rates::Rates;
 use super::workplace::WorkplaceLanes;
 
@@ -14,7 +14,7 @@ const ENDS: [End; 6] = [
     End::MovedOn,
 ];
 
-/// Writes down everybody who reached a threshold this week. An exit is sudden when the last check-in is too long ago.
+/// Writes down everybody who reached a threshold this week, by lane. An exit is sudden when the last check-in is too long ago.
 #[inline(never)]
 pub(crate) fn write_down_ends<const N: usize>(
     rates: &Rates,
@@ -22,11 +22,9 @@ pub(crate) fn write_down_ends<const N: usize>(
     this: &PersonWeek<N>,
     workplace: &mut WorkplaceLanes<N>,
     week: u32,
+    reached: LaneSet,
 ) {
-    for lane in 0..N {
-        if this.nearest[lane] > 0.0 {
-            continue;
-        }
+    for lane in lanes_of(reached) {
         if let Some((end, part)) = first_reached(lanes, this, lane) {
             let unseen = week as f32 - lanes.last_check_in[lane] >= rates.sudden_exit_unseen;
             if unseen && end.cause().is_some() {

@@ -10,6 +10,7 @@ mod end;
 pub mod exp;
 pub(crate) mod lanes;
 mod leaving;
+mod newness;
 mod notice;
 pub mod parameters;
 pub(crate) mod preparation;

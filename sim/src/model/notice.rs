@@ -5,7 +5,7 @@
     reason = "several arrays of lanes are walked side by side"
 )]
 
-use super::lanes::{ComingRelief, PersonLanes};
+use super::lanes::{ComingRelief, LaneSet, PersonLanes, lanes_of, set_of};
 use super::rates::Rates;
 use super::tables::Tables;
 use super::team::TeamLanes;
@@ -22,19 +22,16 @@ pub(crate) fn notice<const N: usize>(
 ) {
     let rates = &tables.rates;
     let now = address.week as f32;
-    let mut possible = [0_u32; N];
-    let mut anybody = 0;
-    for lane in 0..N {
+    let possible = set_of::<N>(|lane| {
         let seen = (lanes.here[lane] > 0.0) & (lanes.held[lane] > 0.0);
         let strained = lanes.strain[lane] > rates.strain_threshold;
         let relief = can_relieve(rates, lanes, lane) | steps_back(rates, lanes, lane);
         let paused = now - lanes.last_adjustment[lane] > rates.adjustment_pause;
         let hours = team.left[lane] >= tables.adjustment_minutes;
-        possible[lane] = u32::from(seen & strained & relief & paused & hours);
-        anybody |= possible[lane];
-    }
-    if anybody > 0 {
-        adjust(tables, lanes, team, &possible, address);
+        seen & strained & relief & paused & hours
+    });
+    if possible != 0 {
+        adjust(tables, lanes, team, possible, address);
     }
 }
 
@@ -44,14 +41,11 @@ fn adjust<const N: usize>(
     tables: &Tables,
     lanes: &mut PersonLanes<N>,
     team: &mut TeamLanes<N>,
-    possible: &[u32; N],
+    possible: LaneSet,
     address: Address,
 ) {
     let rates = &tables.rates;
-    for lane in 0..N {
-        if possible[lane] == 0 {
-            continue;
-        }
+    for lane in lanes_of(possible) {
         let back = steps_back(rates, lanes, lane);
         let axis = largest_gap(rates, lanes, lane).filter(|_| can_relieve(rates, lanes, lane));
         if axis.is_none() && !back {

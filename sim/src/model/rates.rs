@@ -123,22 +123,4 @@ impl Rates {
             self.baseline[cause] * own * f64::from(in_baselines[cause][lane])
         })
     }
-
-    /// Newness as the hazards feel it: what falls from the first week, and, where the baseline has a peak, what rises first.
-    /// Newness `n` drains into `m`, and both fade with the same rate, so that `m` is `(t/τ)·exp(−t/τ)`, highest after `τ` weeks
-    /// with `1/e`.
-    #[inline(always)]
-    pub(crate) fn felt_newness<const N: usize>(
-        &self,
-        newness: &[f32; N],
-        rising: &[f32; N],
-    ) -> [f32; N] {
-        if self.newness_peak == 0.0 {
-            return *newness;
-        }
-        let (falls, rises) = (1.0 - self.newness_peak, self.newness_peak * E);
-        core::array::from_fn(|lane| falls * newness[lane] + rises * rising[lane])
-    }
 }
-
-const E: f32 = core::f32::consts::E;

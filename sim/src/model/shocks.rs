@@ -1,8 +1,9 @@
 //! Events outside work that add strain: the weeks they come in, drawn before the first.
 
-use super::lanes::PersonLanes;
+use super::lanes::{BITS, LaneSet, PersonLanes, lanes_of, set_of};
 use super::rates::Rates;
 use crate::random::{Address, exponentials};
+use crate::select::smaller;
 
 /// Draws all shocks of every lane, each block of words good for four of them, until all lanes are beyond the last week.
 #[inline(always)]
@@ -13,17 +14,19 @@ pub(crate) fn draw_shocks<const N: usize>(
 ) {
     let beyond = beyond(lanes);
     let mut weeks = [0_i32; N];
+    let mut still = LaneSet::MAX;
     for words in address.blocks::<N>(0) {
         weeks = next_shocks(rates, weeks, words, beyond);
-        for (lane, &week) in weeks.iter().enumerate() {
-            // What comes too late lies in an entry of its own, which no week looks at.
-            lanes.shocks[week as usize - 1] |= 1 << lane;
+        still = set_of::<N>(|lane| weeks[lane] < beyond);
+        if still == 0 {
+            return;
+        }
+        for lane in lanes_of(still) {
+            lanes.shocks[weeks[lane] as usize - 1] |= BITS[lane];
         }
     }
-    for (lane, week) in weeks.into_iter().enumerate() {
-        if week < beyond {
-            draw_later_shocks(rates, lanes, address, lane, week);
-        }
+    for lane in lanes_of(still) {
+        draw_later_shocks(rates, lanes, address, lane, weeks[lane]);
     }
 }
 
@@ -71,9 +74,9 @@ fn next_shocks<const N: usize>(
     let most = beyond as f32;
     for lane in 0..N {
         let passed = drawn[lane] * rates.weeks_between_shocks;
-        let passed = if passed < most { passed } else { most };
+        let passed = smaller(passed, most);
         let next = weeks[lane] + 1 + passed as i32;
-        weeks[lane] = if next < beyond { next } else { beyond };
+        weeks[lane] = next.min(beyond);
     }
     weeks
 }

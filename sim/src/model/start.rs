@@ -21,7 +21,7 @@ pub(crate) fn start<const N: usize>(
     first: u32,
     used: usize,
 ) {
-    lanes.reset();
+    lanes.reset(person.confidence);
     let rates = &tables.rates;
     let address = Address {
         seed,
@@ -47,13 +47,9 @@ pub(crate) fn start<const N: usize>(
     lanes.remaining[MOVING_ON] = exponentials(moving_on);
     let purpose = Purpose::Shocks;
     draw_shocks(rates, lanes, Address { purpose, ..address });
-    lanes.confidence = [person.confidence; N];
     let prepared = tables.preparation.done_before_the_start() as f32;
     let stage = &person.stages[0];
     lanes.enter_everywhere(stage, &stage.standing(prepared));
-    lanes.present = N;
-    lanes.here = [1.0; N];
-    lanes.began[0] = [1; N];
     for lane in used..N {
         stay_away(lanes, lane);
     }

@@ -71,11 +71,11 @@ fn begin<const N: usize>(
     week: u16,
 ) {
     lanes.stage[lane] = stage;
-    lanes.is_newness_alike = false;
+    lanes.newness.part(&tables.newness[usize::from(week) - 1]);
     lanes.entered[lane] = f32::from(week);
     if lanes.began[stage][lane] == 0 {
         lanes.began[stage][lane] = week;
-        lanes.newness[lane] += tables.rates.newness_restart * (1.0 - lanes.newness[lane]);
+        lanes.newness.restart(&tables.rates, lane);
     } else {
         lanes.returns.push(Return {
             lane: lane as u8,

@@ -2,6 +2,7 @@
 
 use super::cap::SmoothCap;
 use super::compiled::{Compiled, CompiledPerson, CompiledStage};
+use super::newness::NewnessOfWeek;
 use super::parameters::Parameters;
 use super::preparation::PreparationQueue;
 use super::rates::Rates;
@@ -14,6 +15,8 @@ use crate::plan::{ContactMode, StepUp};
 pub(crate) struct Tables {
     pub(crate) horizon: u32,
     pub(crate) rates: Rates,
+    /// Newness of whoever has begun one stage only, by week; entry 0 is week 1.
+    pub(crate) newness: Vec<NewnessOfWeek>,
     pub(crate) people: Vec<PersonTable>,
     pub(crate) workplaces: Vec<WorkplaceTable>,
     pub(crate) order: Vec<usize>,
@@ -166,9 +169,11 @@ impl Tables {
             weights: &weights,
             preparation: &preparation,
         };
+        let rates = Rates::new(compiled.group, parameters, &weights);
         Self {
             horizon,
-            rates: Rates::new(compiled.group, parameters, &weights),
+            newness: NewnessOfWeek::course(&rates, horizon),
+            rates,
             people: compiled
                 .people
                 .iter()

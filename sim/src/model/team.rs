@@ -3,6 +3,8 @@
 use core::ops::AddAssign;
 
 use super::tables::{PersonTable, Tables};
+use crate::select::{select, smaller};
+use crate::whole::{rounded_total, total};
 
 /// The team in `N` futures.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,8 @@ pub(crate) struct TeamLanes<const N: usize> {
     pub(crate) due: [f32; N],
     pub(crate) held: [f32; N],
     pub(crate) missed: [f32; N],
+    /// Whether check-ins are due this week, of anybody.
+    pub(crate) is_contacted: bool,
 }
 
 /// What preparation came to since last week, over all lanes.
@@ -74,6 +78,7 @@ impl<const N: usize> TeamLanes<N> {
             due: [0.0; N],
             held: [0.0; N],
             missed: [0.0; N],
+            is_contacted: false,
         }
     }
 
@@ -86,16 +91,18 @@ impl<const N: usize> TeamLanes<N> {
         for lane in 0..N {
             let prepared = before[lane] + preparing[lane];
             let owed = debt[lane];
-            let paid_back = if owed < budget { owed } else { budget };
+            let paid_back = smaller(owed, budget);
             let waiting = needed - prepared;
             let rest = budget - paid_back;
-            let preparing = if waiting < rest { waiting } else { rest };
+            let preparing = smaller(waiting, rest);
             self.prepared[lane] = prepared;
             self.preparing[lane] = preparing;
             self.debt[lane] = owed - paid_back;
             self.left[lane] = weekly - paid_back - preparing;
         }
-        (self.due, self.held, self.missed) = ([0.0; N], [0.0; N], [0.0; N]);
+        if core::mem::take(&mut self.is_contacted) {
+            (self.due, self.held, self.missed) = ([0.0; N], [0.0; N], [0.0; N]);
+        }
         self.news = News::between(&before, &self.prepared, needed);
     }
 
@@ -103,37 +110,29 @@ impl<const N: usize> TeamLanes<N> {
     #[inline(always)]
     pub(crate) fn sums(&self, tables: &Tables, used: usize) -> TeamSums {
         let (needed, weekly) = (tables.preparation.needed as f32, tables.weekly_minutes);
+        // Nobody is there in the other lanes, so that no check-ins are due.
+        let check_ins = if self.is_contacted {
+            TeamSums {
+                due: total(&self.due),
+                held: total(&self.held),
+                missed: total(&self.missed),
+                ..TeamSums::default()
+            }
+        } else {
+            TeamSums::default()
+        };
         let (mut spent, mut owed) = ([0.0_f32; N], [0.0_f32; N]);
         for lane in 0..N {
-            spent[lane] = weekly - self.left[lane];
-            owed[lane] = self.debt[lane] + (needed - self.prepared[lane] - self.preparing[lane]);
+            let debt = self.debt[lane] + (needed - self.prepared[lane] - self.preparing[lane]);
+            spent[lane] = select(lane < used, weekly - self.left[lane], 0.0);
+            owed[lane] = select(lane < used, debt, 0.0);
         }
         TeamSums {
-            used: total(&spent, used),
-            owed: if owed.iter().any(|&owed| owed > 0.0) {
-                owed.iter().take(used).map(|&owed| owed as u64).sum()
-            } else {
-                0
-            },
-            due: total(&self.due, used),
-            held: total(&self.held, used),
-            missed: total(&self.missed, used),
+            used: total(&spent),
+            owed: rounded_total(&owed, 1.0),
+            ..check_ins
         }
     }
-}
-
-/// The first `used` lanes added up, whole numbers below 2²² each.
-///
-/// They are read from the mantissa: a cast, which minds what lies beyond, is done one lane at a time.
-#[inline(always)]
-fn total<const N: usize>(lanes: &[f32; N], used: usize) -> u64 {
-    const ONE_AND_A_HALF: f32 = 12_582_912.0;
-    let mut total = 0_u32;
-    for (lane, &value) in lanes.iter().enumerate() {
-        let value = if lane < used { value } else { 0.0 };
-        total += (value + ONE_AND_A_HALF).to_bits() - ONE_AND_A_HALF.to_bits();
-    }
-    u64::from(total)
 }
 
 /// One week of the team summed over the lanes in use.

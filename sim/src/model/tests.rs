@@ -135,7 +135,7 @@ impl Witness<8> for Inspector {
             for share in [
                 lanes.skill[lane],
                 lanes.confidence[lane],
-                lanes.newness[lane],
+                this.felt[lane],
                 readiness[lane],
             ] {
                 assert!((0.0..=1.0).contains(&share), "{share}");

@@ -7,6 +7,7 @@
 
 use super::rates::Rates;
 use super::tables::WorkplaceTable;
+use crate::select::{larger, smaller};
 
 /// One workplace in `N` futures.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +41,7 @@ impl<const N: usize> WorkplaceLanes<N> {
             if !self.briefed[lane] && briefed_at <= prepared[lane] {
                 self.briefed[lane] = true;
                 let readiness = self.readiness[lane] + rates.readiness_briefed;
-                self.readiness[lane] = if readiness > 1.0 { 1.0 } else { readiness };
+                self.readiness[lane] = smaller(1.0, readiness);
             }
         }
     }
@@ -55,7 +56,7 @@ impl<const N: usize> WorkplaceLanes<N> {
             let share = self.good[lane] * share_of_one;
             let grown = readiness + by_good * (1.0 - readiness) * share;
             let fallen = grown - by_exit * self.sudden[lane];
-            self.readiness[lane] = if fallen < 0.0 { 0.0 } else { fallen };
+            self.readiness[lane] = larger(0.0, fallen);
             self.good[lane] = 0.0;
             self.sudden[lane] = 0.0;
         }

@@ -70,17 +70,22 @@ impl Address {
     #[must_use]
     #[inline(always)]
     pub fn block(self, index: u32) -> [u32; 4] {
+        let (counter, key) = self.counter_and_key(index);
+        philox4x32(counter, key)
+    }
+
+    /// What the generator is asked for the `index`-th block.
+    #[inline(always)]
+    pub(super) fn counter_and_key(self, index: u32) -> ([u32; 4], [u32; 2]) {
         debug_assert!(index < 1 << 24, "a block index has 24 bits");
         let seed = self.seed.get();
-        philox4x32(
-            [
-                self.future,
-                self.stream,
-                self.week,
-                self.purpose as u32 | index << 8,
-            ],
-            [seed as u32, (seed >> 32) as u32],
-        )
+        let counter = [
+            self.future,
+            self.stream,
+            self.week,
+            self.purpose as u32 | index << 8,
+        ];
+        (counter, [seed as u32, (seed >> 32) as u32])
     }
 }
 

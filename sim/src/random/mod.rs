@@ -10,6 +10,7 @@
 mod address;
 pub mod distribution;
 mod ln;
+mod many_philox;
 mod normal;
 pub mod philox;
 mod seed;

@@ -8,20 +8,16 @@
 use super::address::Address;
 use super::distribution::uniform_f32;
 use super::ln::ln;
+use super::many_philox::philox4x32_from;
+use crate::select::select;
 
 impl Address {
     /// The `index`-th block of words at this address in `N` futures from its own on: word by word, a lane for each future.
     #[must_use]
     #[inline(always)]
     pub(crate) fn blocks<const N: usize>(self, index: u32) -> [[u32; N]; 4] {
-        let mut words = [[0; N]; 4];
-        for lane in 0..N {
-            let future = self.future.wrapping_add(lane as u32);
-            let [one, two, three, four] = Self { future, ..self }.block(index);
-            (words[0][lane], words[1][lane]) = (one, two);
-            (words[2][lane], words[3][lane]) = (three, four);
-        }
-        words
+        let (counter, key) = self.counter_and_key(index);
+        philox4x32_from(counter, key)
     }
 }
 
@@ -56,13 +52,13 @@ pub(crate) fn normals<const N: usize>(words: [u32; N]) -> [f32; N] {
 #[inline(always)]
 fn normal_lane(word: u32) -> f32 {
     let is_above = word >> 31 != 0;
-    let below = if is_above { !word } else { word };
+    let below = select(is_above, !word, word);
     let tail = (below as i32 as f32 + 0.5) * (1.0 / 4_294_967_296.0);
     let w = -ln(4.0 * tail * (1.0 - tail));
-    let root = if w > 5.0 { w.sqrt() } else { w };
+    let root = select(w > 5.0, w.sqrt(), w);
     let is_far = w > 5.0;
-    let w = if is_far { root - 3.0 } else { w - 2.5 };
-    let of = |far: f32, near: f32| if is_far { far } else { near };
+    let w = select(is_far, root - 3.0, w - 2.5);
+    let of = |far: f32, near: f32| select(is_far, far, near);
     let mut p = of(-0.000_200_214_26, 2.810_226_4e-8);
     p = of(0.000_100_950_56, 3.432_739_4e-7) + p * w;
     p = of(0.001_349_343_2, -3.523_387_7e-6) + p * w;
@@ -75,7 +71,7 @@ fn normal_lane(word: u32) -> f32 {
     // 1 − 2·tail, exact also where it is small.
     let from_middle = ((0x7fff_ffff - below) as i32 as f32 + 0.5) * (1.0 / 2_147_483_648.0);
     let deviation = core::f32::consts::SQRT_2 * p * from_middle;
-    if is_above { deviation } else { -deviation }
+    select(is_above, deviation, -deviation)
 }
 
 #[cfg(test)]

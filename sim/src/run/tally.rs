@@ -7,8 +7,9 @@ use super::attendance::Attendance;
 use crate::model::End;
 use crate::model::block::Block;
 use crate::model::compiled::Compiled;
-use crate::model::lanes::PersonLanes;
+use crate::model::lanes::{PersonLanes, lanes_of};
 use crate::model::team::TeamSums;
+use crate::whole::rounded_total;
 
 /// Fractions are kept in parts of this.
 pub(super) const PARTS: f32 = 1_024.0;
@@ -96,18 +97,15 @@ impl Tally {
         let mut attendance = Attendance::<N>::new(usize::from(compiled.horizon));
         let people = self.people.iter_mut().zip(&compiled.people);
         for ((sums, person), lanes) in people.zip(&block.people) {
-            sums.add_totals(lanes);
             let state_of = |stage: usize| state_of(person.stages[stage].kind);
-            for lane in 0..block.used {
-                if let Some(stage) = lanes.declined_at[lane] {
-                    sums.declined[usize::from(stage)] += 1;
-                    self.changes[1][State::Declined as usize] += 1;
-                } else {
-                    sums.add_stays(lanes, lane, compiled.horizon, state_of, &mut self.changes);
-                    sums.add_end(lanes, lane, &mut self.changes);
-                    attendance.add(lanes, lane);
-                }
+            sums.add_totals(lanes);
+            for stage in lanes.declined_at.iter().flatten() {
+                sums.declined[usize::from(*stage)] += 1;
+                self.changes[1][State::Declined as usize] += 1;
             }
+            sums.add_stays(lanes, compiled.horizon, state_of, &mut self.changes);
+            sums.add_ends(lanes, &mut self.changes);
+            attendance.add(lanes);
         }
         let weeks_in_work = attendance.count(block.used, &mut self.here, &mut self.in_work);
         for (lane, &weeks) in weeks_in_work.iter().enumerate().take(block.used) {
@@ -121,10 +119,9 @@ impl Tally {
             *count += 1;
         }
         for (sum, workplace) in self.readiness.iter_mut().zip(&block.workplaces) {
-            let used = workplace.readiness.iter().take(block.used);
-            *sum += used
-                .map(|&readiness| u64::from((readiness * MILLION + 0.5) as u32))
-                .sum::<u64>();
+            let mut readiness = workplace.readiness;
+            readiness[block.used..].fill(0.0);
+            *sum += rounded_total(&readiness, MILLION);
         }
     }
 
@@ -187,62 +184,49 @@ impl PersonTally {
 
     /// What a person came to in all lanes together; somebody who is not there came to nothing.
     fn add_totals<const N: usize>(&mut self, lanes: &PersonLanes<N>) {
-        let total = |lanes: &[f32; N], parts: f32| -> u64 {
-            let whole = |&value: &f32| u64::from((value * parts + 0.5) as u32);
-            lanes.iter().map(whole).sum()
-        };
-        self.adjustments += total(&lanes.adjustments, 1.0);
-        self.asked += total(&lanes.asked, 1.0);
-        // Yen alone can be more than a `u32` counts.
-        self.spent += lanes
-            .spent
-            .iter()
-            .map(|&yen| (yen + 0.5) as u64)
-            .sum::<u64>();
-        self.skilled_exposure += total(&lanes.skilled_exposure, PARTS);
-        self.accompanied += total(&lanes.accompanied, PARTS);
+        self.adjustments += rounded_total(&lanes.adjustments, 1.0);
+        self.asked += rounded_total(&lanes.asked, 1.0);
+        self.spent += rounded_total(&lanes.spent, 1.0);
+        self.skilled_exposure += rounded_total(&lanes.skilled_exposure, PARTS);
+        self.accompanied += rounded_total(&lanes.accompanied, PARTS);
     }
 
-    /// The stages of one lane: which were reached, when, and for how long.
+    /// The stages: which were reached, when, and for how long.
     fn add_stays<const N: usize>(
         &mut self,
         lanes: &PersonLanes<N>,
-        lane: usize,
         horizon: u16,
         state_of: impl Fn(usize) -> State,
         changes: &mut [[i64; 7]],
     ) {
-        self.started += 1;
-        let ended = usize::from(lanes.ended[lane]);
-        let until = if ended > 0 {
-            ended
-        } else {
-            usize::from(horizon) + 1
-        };
+        let started = lanes.started();
+        self.started += started.count_ones();
         for (reached, began) in self.reached.iter_mut().zip(&lanes.began) {
-            *reached += u32::from(began[lane] > 0);
+            *reached += began.iter().map(|&week| u32::from(week > 0)).sum::<u32>();
         }
-        if let Some(began) = lanes.began.last().filter(|began| began[lane] > 0) {
-            self.last_stage_began[usize::from(began[lane]) - 1] += 1;
+        if let Some(began) = lanes.began.last() {
+            for week in began.iter().filter(|&&week| week > 0) {
+                self.last_stage_began[usize::from(*week) - 1] += 1;
+            }
         }
-        let weeks = &mut self.weeks;
-        lanes.for_each_stay(lane, until, |stage, began, left| {
-            weeks[stage] += (left - began) as u64;
-            changes[began][state_of(stage) as usize] += 1;
-            changes[left][state_of(stage) as usize] -= 1;
-        });
-        self.steps_back += lanes.steps_back_taken(lane) as u64;
+        for lane in lanes_of(started) {
+            let until = match lanes.ended[lane] {
+                0 => usize::from(horizon) + 1,
+                ended => usize::from(ended),
+            };
+            let weeks = &mut self.weeks;
+            lanes.for_each_stay(lane, until, |stage, began, left| {
+                weeks[stage] += (left - began) as u64;
+                changes[began][state_of(stage) as usize] += 1;
+                changes[left][state_of(stage) as usize] -= 1;
+            });
+            self.steps_back += lanes.steps_back_taken(lane) as u64;
+        }
     }
 
-    fn add_end<const N: usize>(
-        &mut self,
-        lanes: &PersonLanes<N>,
-        lane: usize,
-        changes: &mut [[i64; 7]],
-    ) {
-        let ended = usize::from(lanes.ended[lane]);
-        if ended > 0 {
-            let end = usize::from(lanes.end[lane]);
+    fn add_ends<const N: usize>(&mut self, lanes: &PersonLanes<N>, changes: &mut [[i64; 7]]) {
+        for lane in lanes_of(lanes.left()) {
+            let (ended, end) = (usize::from(lanes.ended[lane]), usize::from(lanes.end[lane]));
             self.ends[end][ended - 1] += 1;
             changes[ended][state_after(end) as usize] += 1;
         }
