@@ -29,7 +29,7 @@ fn prepare() {
     if let Some(folder) = env::var_os(LAY_OUT) {
         for target in &TARGETS {
             lay_out(target, Path::new(&folder)).expect("a folder to write into");
-            println!("{} {}", target.name, target.longest);
+            println!("{} {} {}", target.name, target.longest, target.within_test);
         }
         std::process::exit(0);
     }
@@ -38,9 +38,12 @@ fn prepare() {
     CHOSEN.get_or_init(|| target);
 }
 
-/// Writes a target's seeds and its dictionary.
+/// Writes a target's seeds and its dictionary, in the place of those of an earlier build.
 fn lay_out(target: &Target, folder: &Path) -> std::io::Result<()> {
-    let seeds = folder.join(target.name).join("corpus");
+    let seeds = folder.join(target.name).join("seeds");
+    if seeds.exists() {
+        fs::remove_dir_all(&seeds)?;
+    }
     fs::create_dir_all(&seeds)?;
     for (number, seed) in target.seeds().iter().enumerate() {
         fs::write(seeds.join(format!("seed-{number}")), seed)?;
