@@ -112,8 +112,8 @@ fn number<N: FromStr>(option: &str, given: Option<&&str>) -> Result<N> {
 /// A seed nobody chose.
 fn drawn() -> u32 {
     // The standard library draws the keys of its hash maps from the system.
-    let [low, .., high] = RandomState::new().hash_one(0).to_le_bytes();
-    1 + u32::from(u16::from_le_bytes([low, high]))
+    let [bytes @ .., _, _, _, _] = RandomState::new().hash_one(0).to_le_bytes();
+    u32::from_le_bytes(bytes).max(1)
 }
 
 fn try_targets(stages: &mut Stages, asked: &Asked, way: Way) -> Result<()> {
@@ -126,12 +126,37 @@ fn try_targets(stages: &mut Stages, asked: &Asked, way: Way) -> Result<()> {
     let program = stages.run("fuzzing, built", Program::build)?;
     stages.run("fuzzing", || {
         let chosen = asked.chosen(&program.targets)?;
+        if way == Way::Repeated {
+            repeats(&program, &chosen)?;
+        }
         let trials = try_each(&program, &chosen, way)?;
         println!("{}", report::table(&trials));
         let finds = report::finds(&trials);
         ensure!(finds.is_empty(), "{finds}");
         Ok(())
     })
+}
+
+/// Proves on the first target that a repeated trial is one: twice it comes upon the same inputs.
+fn repeats(program: &Program, targets: &[&Target]) -> Result<()> {
+    const FEW: u32 = 3_000;
+    let Some(&first) = targets.first() else {
+        return Ok(());
+    };
+    let few = Target {
+        within_test: FEW,
+        ..first.clone()
+    };
+    let once = || {
+        program.try_out(&few, Way::Repeated)?;
+        trial::came_upon(&few)
+    };
+    ensure!(
+        once()? == once()?,
+        "{}: the same seed led to other inputs, so what is found here could not be found again",
+        few.name
+    );
+    Ok(())
 }
 
 /// Tries each target, as many at a time as there are cores.

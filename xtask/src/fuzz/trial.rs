@@ -1,5 +1,6 @@
 //! One target, tried for some time.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -15,8 +16,12 @@ use crate::process;
 const ENDLESS: &str = "-timeout=30";
 /// Megabytes a target may hold at once.
 const MEMORY: &str = "-rss_limit_mb=1024";
+/// What libFuzzer saw compared is left unused: addresses are among it, which the system chooses anew for each process.
+const WITHOUT_ADDRESSES: &str = "-use_cmp=0";
 /// The seed of the chance within `cargo xtask test`.
 const SEED_WITHIN_TEST: u32 = 1;
+/// The folder of what a repeated trial comes upon.
+const WITHIN_TEST: &str = "within-test";
 /// A machine that does not come through its inputs within this time is spared the rest.
 const PATIENCE: Duration = Duration::from_secs(180);
 
@@ -89,13 +94,22 @@ impl Program {
     }
 }
 
+/// What the last [repeated](Way::Repeated) trial of a target came upon: names that are digests of inputs.
+///
+/// # Errors
+/// When there was none.
+pub(super) fn came_upon(target: &Target) -> Result<BTreeSet<OsString>> {
+    let kept = fs::read_dir(place().join(&target.name).join(WITHIN_TEST))?;
+    kept.map(|entry| Ok(entry?.file_name())).collect()
+}
+
 /// The folders a trial begins from; into the first, libFuzzer puts what it comes upon.
 fn inputs(folder: &Path, way: Way) -> Result<Vec<PathBuf>> {
     let named = |name| folder.join(name);
     let (kept, beside) = match way {
         // What lies on this machine must not change the trial.
         Way::Repeated => {
-            let fresh = named("within-test");
+            let fresh = named(WITHIN_TEST);
             if fresh.exists() {
                 fs::remove_dir_all(&fresh)?;
             }
@@ -115,7 +129,8 @@ fn bounds(target: &Target, way: Way) -> Vec<String> {
     match way {
         Way::Repeated => {
             let number = format!("-runs={}", target.within_test);
-            vec![longest, seeded(SEED_WITHIN_TEST), number, timed(PATIENCE)]
+            let same = vec![WITHOUT_ADDRESSES.to_owned(), seeded(SEED_WITHIN_TEST)];
+            [vec![longest], same, vec![number, timed(PATIENCE)]].concat()
         }
         Way::Onward { each, seed } => vec![longest, seeded(seed), timed(each)],
     }
@@ -143,7 +158,13 @@ mod tests {
         let told = bounds(&target(), Way::Repeated);
         assert_eq!(
             told,
-            ["-max_len=10", "-seed=1", "-runs=900", "-max_total_time=180"]
+            [
+                "-max_len=10",
+                "-use_cmp=0",
+                "-seed=1",
+                "-runs=900",
+                "-max_total_time=180"
+            ]
         );
         let told = bounds(&target(), ONWARD);
         assert_eq!(told, ["-max_len=10", "-seed=12", "-max_total_time=7"]);
