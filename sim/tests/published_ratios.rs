@@ -1,5 +1,7 @@
 //! The published figures by their cause and practice, and the ratios the model is held against them by.
 
+#![expect(clippy::unwrap_used, reason = "what can't be measured fails its test")]
+
 use tsumugi_sim as sim;
 
 use sim::calibration::{
@@ -57,7 +59,7 @@ fn the_accommodation_ratio_is_one_of_cumulative_hazards_among_people_with_a_gap(
             only_with_gap: true,
             ..Practice::USUAL
         };
-        -a_year(&parameters, &practice).ln()
+        -libm::log(a_year(&parameters, &practice))
     };
     let ratio = accommodation_hazard_ratio(&parameters, SMALL).unwrap();
     let alike = hazard(Accommodating::WellPlaced) / hazard(Accommodating::None);
