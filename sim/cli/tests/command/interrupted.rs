@@ -5,15 +5,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 
 use crate::asking::{CASE, THOUGHTFUL, command, scratch, value};
 
 const BEFORE: &str = "what was there before\n";
-/// Longer than any machine takes to begin.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Looks, one every few milliseconds, until whatever is waited for should have come on any machine.
+const LOOKS: usize = 12_000;
 
 /// A folder of its own, with a result of an earlier run.
 fn folder(name: &str) -> PathBuf {
@@ -34,6 +34,15 @@ fn files(folder: &Path) -> Vec<String> {
     names
 }
 
+/// Looks until there is something.
+fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let mut looks = (0..LOOKS).map(|_| {
+        sleep(Duration::from_millis(5));
+        look()
+    });
+    looks.find_map(|found| found)
+}
+
 /// Begins a file of jobs with these and waits until the result is on its way.
 fn begin(folder: &Path, jobs: &[serde_json::Value]) -> Child {
     let out = folder.join("out.jsonl");
@@ -48,12 +57,12 @@ fn begin(folder: &Path, jobs: &[serde_json::Value]) -> Child {
     for job in jobs {
         writeln!(sink, "{job}").unwrap();
     }
-    let begun = Instant::now();
-    let has_part = || files(folder).iter().any(|name| name.ends_with(".part"));
-    while !has_part() {
-        assert!(begun.elapsed() < PATIENCE, "nothing was begun");
-        sleep(Duration::from_millis(5));
-    }
+    let part = || {
+        files(folder)
+            .into_iter()
+            .find(|name| name.ends_with(".part"))
+    };
+    assert!(wait_for(part).is_some(), "nothing was begun");
     child
 }
 
@@ -62,17 +71,11 @@ fn stop(mut child: Child, signal: &str) -> Option<i32> {
     let id = child.id().to_string();
     let sent = Command::new("kill").args(["-s", signal, &id]).status();
     assert!(sent.unwrap().success());
-    let told = Instant::now();
-    loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            return status.code();
-        }
-        if told.elapsed() > PATIENCE {
-            child.kill().unwrap();
-            panic!("{signal} did not end it");
-        }
-        sleep(Duration::from_millis(5));
+    let ended = wait_for(|| child.try_wait().unwrap());
+    if ended.is_none() {
+        child.kill().unwrap();
     }
+    ended.and_then(|status| status.code())
 }
 
 fn assert_untouched(folder: &Path) {
