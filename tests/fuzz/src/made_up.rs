@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use std::{env, fs};
 
 use libfuzzer_sys::fuzz_target;
+use rayon::ThreadPoolBuilder;
 use tsumugi_fuzz::{TARGETS, Target};
 
 /// The name of the target to try inputs on.
@@ -36,6 +37,9 @@ fn prepare() {
     let name = env::var(TARGET).unwrap_or_default();
     let target = Target::named(&name).expect("the name of a target");
     CHOSEN.get_or_init(|| target);
+    // On this thread alone: which of several comes first would lead libFuzzer from the same inputs to others.
+    let alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+    alone.build_global().expect("no threads were started yet");
 }
 
 /// Writes a target's seeds and its dictionary, in the place of those of an earlier build.
