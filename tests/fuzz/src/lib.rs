@@ -30,7 +30,7 @@ pub struct Target {
     pub name: &'static str,
     /// Bytes an input has at most: enough to reach everything, few enough to try many.
     pub longest: usize,
-    /// Inputs that are tried within `cargo xtask test`: as many as take about a quarter of a minute.
+    /// Inputs that are tried within `cargo xtask test`: as many as take about twenty seconds.
     pub within_test: u32,
     /// Tries one input.
     ///
@@ -42,17 +42,17 @@ pub struct Target {
 
 /// Every target.
 pub const TARGETS: [Target; 12] = [
-    Target::new("case", course::case, course::case_seeds).bound(16 << 10, 180_000),
-    Target::new("lists", course::lists, course::lists_seeds).bound(12 << 10, 180_000),
+    Target::new("case", course::case, course::case_seeds).bound(16 << 10, 120_000),
+    Target::new("lists", course::lists, course::lists_seeds).bound(12 << 10, 120_000),
     Target::new("lesson", course::lesson, course::lesson_seeds).bound(8 << 10, 15_000),
     Target::new("glossary", course::glossary, course::glossary_seeds).bound(4 << 10, 20_000),
     Target::new("work-file", work_file::run, work_file::seeds).bound(16 << 10, 80_000),
     Target::new("plan", plan::run, plan::seeds).bound(16 << 10, 60_000),
     Target::new("edits", edits::run, edits::seeds).bound(1 << 10, 500),
-    Target::new("experiment", experiment::run, experiment::seeds).bound(4 << 10, 180_000),
+    Target::new("experiment", experiment::run, experiment::seeds).bound(4 << 10, 140_000),
     Target::new("worker", worker::run, worker::seeds).bound(16 << 10, 20_000),
     Target::new("survival", survival::run, survival::seeds).bound(4 << 10, 15_000),
-    Target::new("parameters", parameters::run, parameters::seeds).bound(4 << 10, 140_000),
+    Target::new("parameters", parameters::run, parameters::seeds).bound(4 << 10, 90_000),
     Target::new("job", job::run, job::seeds).bound(24 << 10, 15_000),
 ];
 
