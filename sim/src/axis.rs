@@ -44,8 +44,9 @@ impl Axis {
 /// A level or a demand from 1 to 5.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("minimum" = 1, "maximum" = 5)))]
 #[serde(try_from = "i64", into = "i64")]
-pub struct Level(#[cfg_attr(feature = "schema", schemars(range(min = 1, max = 5)))] u8);
+pub struct Level(u8);
 
 impl Level {
     /// Checks the range.

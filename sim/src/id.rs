@@ -30,14 +30,12 @@ macro_rules! id {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(extend("pattern" = "^[a-z][a-z0-9-]{0,39}$"))
+        )]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(
-            #[cfg_attr(
-                feature = "schema",
-                schemars(regex(pattern = r"^[a-z][a-z0-9-]{0,39}$"))
-            )]
-            String,
-        );
+        pub struct $name(String);
 
         impl $name {
             /// Checks the form.

@@ -23,10 +23,9 @@ macro_rules! whole_number_unit {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(extend("minimum" = $lowest, "maximum" = $highest)))]
         #[serde(try_from = "i64", into = "i64")]
-        pub struct $name(
-            #[cfg_attr(feature = "schema", schemars(range(min = $lowest, max = $highest)))] $raw,
-        );
+        pub struct $name($raw);
 
         impl $name {
             /// Lowest value allowed.

@@ -1,11 +1,13 @@
-//! `cargo xtask fuzz [TARGET…] [--seconds N]`: makes up bytes for everything that reads bytes from outside, and plans to review
+//! `cargo xtask fuzz [TARGET…] [--seconds N] [--seed N]`: makes up bytes for everything that reads bytes from outside, and plans to review
 //! and run, and looks for what does not hold. The targets are in `tests/fuzz`.
 
 mod program;
 mod report;
 mod trial;
 
+use std::hash::{BuildHasher, RandomState};
 use std::num::NonZero;
+use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -14,10 +16,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::stages::Stages;
 use program::{Program, Target};
-use trial::Trial;
+use trial::{Trial, Way};
 
-/// How long each target is tried within `cargo xtask test`.
-const WITHIN_TEST: Duration = Duration::from_secs(20);
 /// How long each target is tried by `cargo xtask fuzz`, unless it is said.
 const BY_ITSELF: u64 = 300;
 
@@ -25,50 +25,62 @@ const BY_ITSELF: u64 = 300;
 pub(crate) fn command(words: &[&str]) -> Result<()> {
     let asked = Asked::of(words)?;
     let mut stages = Stages::default();
-    let done = try_targets(&mut stages, &asked);
+    let done = try_targets(&mut stages, &asked, asked.way());
     print!("{}", stages.table());
     done
 }
 
-/// Tries every target for a short time.
+/// Tries every target on inputs that are the same each time, so that what is new in a failure is the code.
 ///
 /// # Errors
 /// When something does not hold, or the program that tries it can't be built.
 pub(crate) fn within_test(stages: &mut Stages) -> Result<()> {
-    let every = Asked {
-        targets: Vec::new(),
-        each: WITHIN_TEST,
-    };
-    try_targets(stages, &every)
+    try_targets(stages, &Asked::default(), Way::Repeated)
 }
 
-/// What is to be tried, and for how long.
+/// What is to be tried, for how long, and by which chance.
 #[derive(Debug, PartialEq, Eq)]
 struct Asked {
     /// Names of targets; none for all.
     targets: Vec<String>,
-    each: Duration,
+    seconds: u64,
+    /// None where a new one is to be drawn.
+    seed: Option<NonZero<u32>>,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self {
+            targets: Vec::new(),
+            seconds: BY_ITSELF,
+            seed: None,
+        }
+    }
 }
 
 impl Asked {
     fn of(words: &[&str]) -> Result<Self> {
-        let (mut targets, mut seconds) = (Vec::new(), BY_ITSELF);
+        let mut asked = Self::default();
         let mut words = words.iter();
         while let Some(&word) = words.next() {
-            if word == "--seconds" {
-                let given = words.next().context("--seconds needs a number")?;
-                let number = given.parse().ok().filter(|number| *number > 0);
-                seconds = number.with_context(|| format!("`{given}` is no number of seconds"))?;
-            } else if word.starts_with('-') {
-                bail!("There is no option `{word}`: cargo xtask fuzz [TARGET…] [--seconds N]");
-            } else {
-                targets.push(word.to_owned());
+            match word {
+                "--seconds" => asked.seconds = number::<NonZero<u64>>(word, words.next())?.get(),
+                "--seed" => asked.seed = Some(number(word, words.next())?),
+                _ if word.starts_with('-') => bail!(
+                    "There is no option `{word}`: cargo xtask fuzz [TARGET…] [--seconds N] [--seed N]"
+                ),
+                _ => asked.targets.push(word.to_owned()),
             }
         }
-        Ok(Self {
-            targets,
-            each: Duration::from_secs(seconds),
-        })
+        Ok(asked)
+    }
+
+    /// How the targets are tried: with a new seed, unless one was given.
+    fn way(&self) -> Way {
+        Way::Onward {
+            each: Duration::from_secs(self.seconds),
+            seed: self.seed.map_or_else(drawn, NonZero::get),
+        }
     }
 
     /// The targets asked for, of those there are.
@@ -90,7 +102,21 @@ impl Asked {
     }
 }
 
-fn try_targets(stages: &mut Stages, asked: &Asked) -> Result<()> {
+/// The number behind an option.
+fn number<N: FromStr>(option: &str, given: Option<&&str>) -> Result<N> {
+    let given = given.with_context(|| format!("{option} needs a number"))?;
+    let number = given.parse().ok();
+    number.with_context(|| format!("{option}: `{given}` is no whole number from 1"))
+}
+
+/// A seed nobody chose.
+fn drawn() -> u32 {
+    // The standard library draws the keys of its hash maps from the system.
+    let [bytes @ .., _, _, _, _] = RandomState::new().hash_one(0).to_le_bytes();
+    u32::from_le_bytes(bytes).max(1)
+}
+
+fn try_targets(stages: &mut Stages, asked: &Asked, way: Way) -> Result<()> {
     if cfg!(windows) {
         println!(
             "Fuzzing is left out: it needs libFuzzer, which is tried here on Linux and macOS only."
@@ -100,7 +126,10 @@ fn try_targets(stages: &mut Stages, asked: &Asked) -> Result<()> {
     let program = stages.run("fuzzing, built", Program::build)?;
     stages.run("fuzzing", || {
         let chosen = asked.chosen(&program.targets)?;
-        let trials = try_each(&program, &chosen, asked.each)?;
+        if way == Way::Repeated {
+            repeats(&program, &chosen)?;
+        }
+        let trials = try_each(&program, &chosen, way)?;
         println!("{}", report::table(&trials));
         let finds = report::finds(&trials);
         ensure!(finds.is_empty(), "{finds}");
@@ -108,14 +137,42 @@ fn try_targets(stages: &mut Stages, asked: &Asked) -> Result<()> {
     })
 }
 
-/// Tries each target for so long, as many at a time as there are cores.
-fn try_each(program: &Program, targets: &[&Target], each: Duration) -> Result<Vec<Trial>> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    println!(
-        "{} targets, {} s each, {cores} at a time",
-        targets.len(),
-        each.as_secs()
+/// Proves on the last target, which runs the engine and spreads its work, that a repeated trial is one: twice it comes upon the
+/// same inputs.
+fn repeats(program: &Program, targets: &[&Target]) -> Result<()> {
+    const FEW: u32 = 1_000;
+    let Some(&last) = targets.last() else {
+        return Ok(());
+    };
+    let few = Target {
+        within_test: FEW,
+        ..last.clone()
+    };
+    let once = || {
+        program.try_out(&few, Way::Repeated)?;
+        trial::came_upon(&few)
+    };
+    ensure!(
+        once()? == once()?,
+        "{}: the same seed led to other inputs, so what is found here could not be found again",
+        few.name
     );
+    Ok(())
+}
+
+/// Tries each target, as many at a time as there are cores.
+fn try_each(program: &Program, targets: &[&Target], way: Way) -> Result<Vec<Trial>> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let number = targets.len();
+    match way {
+        Way::Repeated => {
+            println!("{number} targets, the same inputs each time, {cores} at a time");
+        }
+        Way::Onward { each, seed } => {
+            let seconds = each.as_secs();
+            println!("{number} targets, {seconds} s each, {cores} at a time, --seed {seed}");
+        }
+    }
     let waiting = Mutex::new(targets.iter());
     let next = || {
         waiting
@@ -126,7 +183,7 @@ fn try_each(program: &Program, targets: &[&Target], each: Duration) -> Result<Ve
     let some = || -> Result<Vec<Trial>> {
         let mut trials = Vec::new();
         while let Some(target) = next() {
-            trials.push(program.try_out(target, each)?);
+            trials.push(program.try_out(target, way)?);
         }
         Ok(trials)
     };
@@ -148,28 +205,43 @@ fn try_each(program: &Program, targets: &[&Target], each: Duration) -> Result<Ve
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn target(name: &str) -> Target {
         Target {
             name: name.to_owned(),
             longest: 10,
+            within_test: 100,
         }
     }
 
     #[test]
-    fn targets_and_seconds_may_be_named() -> Result<()> {
-        let asked = Asked::of(&["plan", "--seconds", "7", "case"])?;
-        let named = Asked {
-            targets: vec!["plan".to_owned(), "case".to_owned()],
-            each: Duration::from_secs(7),
-        };
-        assert_eq!(asked, named);
-        assert_eq!(Asked::of(&[])?.each, Duration::from_secs(BY_ITSELF));
-        for wrong in [&["--seconds"][..], &["--seconds", "0"], &["--minutes", "1"]] {
+    fn targets_seconds_and_a_seed_may_be_named() -> Result<()> {
+        let asked = Asked::of(&["plan", "--seconds", "7", "case", "--seed", "12"])?;
+        assert_eq!(asked.targets, ["plan", "case"]);
+        let (each, seed) = (Duration::from_secs(7), 12);
+        assert_eq!(asked.way(), Way::Onward { each, seed });
+        assert_eq!(Asked::of(&[])?, Asked::default());
+        let wrong = [
+            &["--seconds"][..],
+            &["--seconds", "0"],
+            &["--seed", "0"],
+            &["--seed", "4294967296"],
+            &["--minutes", "1"],
+        ];
+        for wrong in wrong {
             assert!(Asked::of(wrong).is_err(), "{wrong:?}");
         }
         Ok(())
+    }
+
+    #[test]
+    fn without_a_seed_another_is_drawn_each_time() {
+        let drawn: BTreeSet<u32> = (0..20).map(|_| drawn()).collect();
+        assert!(drawn.len() > 10, "{drawn:?}");
+        assert!(!drawn.contains(&0));
     }
 
     #[test]

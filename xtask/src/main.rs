@@ -34,7 +34,8 @@ cargo xtask <command>
   bench    speed, memory and waits beside their bars, native and in Chromium, beside NumPy and Mesa;
            with --write, the figures go into docs/performance.md
   digests  the same runs in every build: do they come to the same bits?
-  fuzz     bytes made up for every reader, and plans for the engine: [TARGET…] [--seconds N], 300 s each if not said
+  fuzz     bytes made up for every reader, and plans for the engine:
+           [TARGET…] [--seconds N] [--seed N], 300 s each and a new seed if not said
   schemas  write the JSON Schemas of the course's files anew
   odd      write the description of the model anew, with its tables and figures
 ";

@@ -8,7 +8,7 @@ mod ja;
 use std::io;
 
 use sim::cause::Cause;
-use sim::experiment::ExperimentRefusal;
+use sim::experiment::{ExperimentRefusal, PointRefusal};
 use sim::matching::MatchingRefusal;
 use sim::model::parameters::EvidenceKind;
 use sim::random::Purpose;
@@ -17,7 +17,7 @@ use sim::survival::NoTest;
 use sim::survival::reader;
 
 use super::Language;
-use super::findings::Explanation;
+use super::findings::{Explanation, Names};
 pub use help::{ArgumentHelp, CommandHelp, HelpMessages, Phrases, UsageMessages, ValueHelp};
 
 /// Strings of the command.
@@ -56,7 +56,9 @@ pub struct CommandMessages {
     /// A simulation that is not started.
     pub run: fn(&RunRefusal) -> String,
     /// An experiment that is not started.
-    pub experiment: fn(&ExperimentRefusal) -> String,
+    pub experiment: fn(&ExperimentRefusal, &Names<'_>) -> String,
+    /// Why one point of an experiment can't be run.
+    pub point: fn(&PointRefusal, &Names<'_>) -> String,
     /// A matching that can't be decided.
     pub matching: fn(&MatchingRefusal) -> String,
     /// One fault in a file of records.

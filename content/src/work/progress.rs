@@ -44,8 +44,10 @@ pub struct LessonProgress {
     /// The lesson's permanent id, such as `session-6/break-down`.
     pub lesson: String,
     /// Answers by block id.
+    #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = LessonProgress::ENTRIES_KEPT)))]
     pub answers: BTreeMap<String, BlockAnswer>,
     /// Ids of the sections that were on screen.
+    #[cfg_attr(feature = "schema", schemars(length(max = LessonProgress::ENTRIES_KEPT)))]
     pub sections_seen: BTreeSet<String>,
     /// The section to go back to.
     pub last_section: Option<String>,

@@ -49,8 +49,9 @@ impl ReflectionPrompt {
 /// The latest runs, oldest first; when there are more than [`Runs::KEPT`], the oldest go.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("maxItems" = Runs::KEPT)))]
 #[serde(try_from = "Vec<RunRecord>", into = "Vec<RunRecord>")]
-pub struct Runs(#[cfg_attr(feature = "schema", schemars(length(max = 40)))] Vec<RunRecord>);
+pub struct Runs(Vec<RunRecord>);
 
 impl Runs {
     /// Runs that are kept.
@@ -101,10 +102,9 @@ impl From<Runs> for Vec<RunRecord> {
 /// [`EarlierPredictions::KEPT`], the oldest go.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("maxItems" = EarlierPredictions::KEPT)))]
 #[serde(try_from = "Vec<Prediction>", into = "Vec<Prediction>")]
-pub struct EarlierPredictions(
-    #[cfg_attr(feature = "schema", schemars(length(max = 20)))] Vec<Prediction>,
-);
+pub struct EarlierPredictions(Vec<Prediction>);
 
 impl EarlierPredictions {
     /// Predictions that are kept.

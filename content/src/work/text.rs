@@ -15,8 +15,9 @@ pub struct TextTooLong {
 /// Free text of at most [`Text::LIMIT`] characters, kept exactly as written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("maxLength" = Text::LIMIT)))]
 #[serde(try_from = "String", into = "String")]
-pub struct Text(#[cfg_attr(feature = "schema", schemars(length(max = 4000)))] String);
+pub struct Text(String);
 
 impl Text {
     /// Characters (Unicode scalar values) a text may have.

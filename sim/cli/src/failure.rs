@@ -95,8 +95,11 @@ pub(crate) enum Failure {
     NoRuns { file: String },
     #[error(transparent)]
     Run(#[from] RunRefusal),
-    #[error(transparent)]
-    Experiment(ExperimentRefusal),
+    #[error("{refusal}")]
+    Experiment {
+        refusal: ExperimentRefusal,
+        on: Box<(Case, Plan)>,
+    },
     #[error(transparent)]
     Matching(#[from] MatchingRefusal),
     #[error("{0}")]
@@ -137,7 +140,10 @@ impl Failure {
         match refusal {
             ExperimentRefusal::Blocked(findings) => Self::blocked(findings, case, plan),
             ExperimentRefusal::Run(refusal) => Self::Run(refusal),
-            other => Self::Experiment(other),
+            refusal => Self::Experiment {
+                refusal,
+                on: Box::new((case.clone(), plan.clone())),
+            },
         }
     }
 
@@ -155,7 +161,10 @@ impl Failure {
                 | RunRefusal::Horizon { .. }
                 | RunRefusal::Stages { .. },
             )
-            | Self::Experiment(ExperimentRefusal::OutOfBounds { .. })
+            | Self::Experiment {
+                refusal: ExperimentRefusal::OutOfBounds { .. },
+                ..
+            }
             | Self::Matching(MatchingRefusal::People { .. }) => Exit::Limit,
             Self::Records { refusals, .. } if refusals.iter().any(passes_limit) => Exit::Limit,
             Self::Unwritable { .. } | Self::Inside(_) => Exit::NotWritten,
@@ -213,7 +222,7 @@ impl Failure {
             }
             Self::NoRuns { file } => (words.no_runs)(file),
             Self::Run(refusal) => (words.run)(refusal),
-            Self::Experiment(refusal) => (words.experiment)(refusal),
+            Self::Experiment { refusal, on } => (words.experiment)(refusal, &names(on)),
             Self::Matching(refusal) => (words.matching)(refusal),
             Self::Closed | Self::Inside(_) => (words.inside)(&self.to_string()),
         }
@@ -254,12 +263,16 @@ impl Failure {
                 Some(["0".to_owned(), limit.to_string()]),
             ),
             Self::Run(refusal) => of_run(refusal),
-            Self::Experiment(ExperimentRefusal::OutOfBounds {
-                path,
-                value,
-                lowest,
-                highest,
-            }) => (
+            Self::Experiment {
+                refusal:
+                    ExperimentRefusal::OutOfBounds {
+                        path,
+                        value,
+                        lowest,
+                        highest,
+                    },
+                ..
+            } => (
                 Some(path.clone()),
                 Some(number(*value)),
                 Some([number(*lowest), number(*highest)]),
@@ -293,7 +306,7 @@ impl Failure {
             Self::Records { .. } => "records",
             Self::NoRuns { .. } => "no_runs",
             Self::Run(_) => "run",
-            Self::Experiment(_) => "experiment",
+            Self::Experiment { .. } => "experiment",
             Self::Matching(_) => "matching",
             Self::Inside(_) => "inside",
         }
@@ -346,8 +359,12 @@ fn of_run(refusal: &RunRefusal) -> Place {
 
 /// What ids stand for. The words of a case are not read here, so people and places go by their ids.
 fn names(on: &(Case, Plan)) -> Names<'_> {
+    names_in(&on.0, &on.1)
+}
+
+/// The same of a case and a plan that lie apart.
+pub(crate) fn names_in<'a>(case: &'a Case, plan: &'a Plan) -> Names<'a> {
     static NO_WORDS: LazyLock<CaseWords> = LazyLock::new(CaseWords::default);
-    let (case, plan) = on;
     Names {
         case,
         plan,

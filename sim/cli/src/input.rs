@@ -18,7 +18,7 @@ use sim::run::MOST_FUTURES;
 use crate::failure::Failure;
 
 /// Edits that may make a plan: each of them looks at the plan made so far.
-const MOST_EDITS: usize = 5_000;
+pub(crate) const MOST_EDITS: usize = 5_000;
 
 /// A file, or standard input.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sim::Case;
 use sim::plan::{Edit, Plan};
+use sim::random::Seed;
+use sim::run::MOST_FUTURES;
 
 use crate::command::run::{RunResult, simulation};
 use crate::exit::Exit;
@@ -33,8 +35,10 @@ pub(crate) struct Job {
     #[schemars(with = "PlanOrEdits")]
     plan: Value,
     /// Seed of the futures, below 2⁵³.
+    #[schemars(range(max = Seed::LIMIT - 1))]
     seed: u64,
     /// How many futures, 1 to 1,000,000.
+    #[schemars(range(min = 1, max = MOST_FUTURES))]
     futures: u64,
 }
 
@@ -47,7 +51,7 @@ pub(crate) struct Job {
 )]
 enum PlanOrEdits {
     Plan(Plan),
-    Edits(Vec<Edit>),
+    Edits(#[schemars(length(max = input::MOST_EDITS))] Vec<Edit>),
 }
 
 /// The answer to one line.

@@ -7,6 +7,7 @@ mod command;
 mod exit;
 mod failure;
 mod input;
+mod interrupt;
 mod jobs;
 mod new_file;
 mod output;
@@ -43,6 +44,7 @@ pub fn main() -> ExitCode {
         Err(exit) => return exit.into(),
     };
     let words = command(language);
+    interrupt::leave_nothing_half_done();
     match threads::pool(arguments.shared.threads)
         .and_then(|pool| pool.install(|| run(arguments, words)))
     {

@@ -3,6 +3,24 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Where files on their way are written. Whoever makes, moves or removes one holds this, so that no part escapes [`remove_all`].
+static ON_THEIR_WAY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+fn on_their_way() -> MutexGuard<'static, Vec<PathBuf>> {
+    ON_THEIR_WAY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes every file that is on its way. While what it returns is held, none is begun or finished.
+pub(crate) fn remove_all() -> MutexGuard<'static, Vec<PathBuf>> {
+    let mut parts = on_their_way();
+    for part in parts.drain(..) {
+        // Nothing more can be done about a part that stays.
+        let _ = fs::remove_file(part);
+    }
+    parts
+}
 
 /// A file on its way: written beside its place, and moved there by [`finish`](Self::finish). Dropped before, it leaves nothing.
 pub(crate) struct NewFile {
@@ -35,7 +53,10 @@ impl NewFile {
             name.to_string_lossy(),
             std::process::id()
         ));
+        let mut parts = on_their_way();
         let file = File::create(&beside)?;
+        parts.push(beside.clone());
+        drop(parts);
         let begun = Self {
             writer: BufWriter::new(file),
             way: Some((beside.clone(), place)),
@@ -49,14 +70,14 @@ impl NewFile {
     /// Puts it into its place.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         self.writer.flush()?;
-        let moved = self
-            .way
-            .as_ref()
-            .map_or(Ok(()), |(beside, place)| fs::rename(beside, place));
-        if moved.is_ok() {
+        if let Some((beside, place)) = &self.way {
+            let mut parts = on_their_way();
+            fs::rename(beside, place)?;
+            parts.retain(|part| part != beside);
+            drop(parts);
             self.way = None;
         }
-        moved
+        Ok(())
     }
 }
 
@@ -73,8 +94,10 @@ impl Write for NewFile {
 impl Drop for NewFile {
     fn drop(&mut self) {
         if let Some((beside, _)) = &self.way {
+            let mut parts = on_their_way();
             // Nothing more can be done about a part that stays.
             let _ = fs::remove_file(beside);
+            parts.retain(|part| part != beside);
         }
     }
 }

@@ -17,6 +17,8 @@ pub(crate) enum Cell {
     Text(String),
     /// A word of a language; programs read its id.
     Word(Word),
+    /// A sentence for people, made in their language already; programs read the value it tells of, in JSON.
+    Said { sentence: String, value: String },
     /// A number; people read so many digits after the point, programs all of it.
     Number(f64, usize),
     /// A whole number.
@@ -48,6 +50,7 @@ impl Cell {
         match self {
             Self::Text(text) => text.clone(),
             Self::Word(word) => (words.word)(*word).to_owned(),
+            Self::Said { sentence, .. } => sentence.clone(),
             Self::Number(number, digits) => {
                 let text = format!("{number:.digits$}");
                 let is_zero = text
@@ -64,6 +67,7 @@ impl Cell {
         match self {
             Self::Text(text) => guarded(text),
             Self::Word(word) => snake_case(&format!("{word:?}")),
+            Self::Said { value, .. } => guarded(value),
             Self::Number(number, _) => number.to_string(),
             Self::Whole(number) => number.to_string(),
             Self::Empty => String::new(),

@@ -11,7 +11,7 @@ mod workplace;
 use serde::{Deserialize, Serialize};
 
 pub use lookup::TaskPlace;
-pub use person::{Constraint, Person};
+pub use person::{Constraint, MOST_CONSTRAINTS, Person};
 pub use team::{Accommodation, AccommodationCost, SupportCosts, Team};
 pub use workplace::{
     Duty, EmployerPreference, MapPoint, MinutesRange, Origin, Shift, Task, TaskMinutes, Workplace,
@@ -47,9 +47,11 @@ pub struct Case {
     pub workplaces: Vec<Workplace>,
     /// Programmes that stand ready elsewhere in the town.
     #[serde(deserialize_with = "at_most::<MOST_PROGRAMMES, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_PROGRAMMES)))]
     pub ready: Vec<ReadyProgramme>,
     /// People in the order in which they came to the desk.
     #[serde(deserialize_with = "at_most::<MOST_PEOPLE, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_PEOPLE)))]
     pub people: Vec<Person>,
     /// Where the consultation desk stands on the picture of the town.
     pub desk: MapPoint,

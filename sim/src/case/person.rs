@@ -10,7 +10,7 @@ use crate::units::{ClockTime, MinutesPerWeek, Percent, StandardScore};
 use crate::weekdays::Weekdays;
 
 /// Most constraints of a person who is read.
-const MOST_CONSTRAINTS: usize = 20;
+pub const MOST_CONSTRAINTS: usize = 20;
 
 /// A person (本人・相談者).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,7 @@ pub struct Person {
     pub confidence: Percent,
     /// What their life allows.
     #[serde(deserialize_with = "at_most::<MOST_CONSTRAINTS, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_CONSTRAINTS)))]
     pub constraints: Vec<Constraint>,
     /// Where they live on the picture of the town.
     pub home: MapPoint,

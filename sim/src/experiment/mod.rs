@@ -34,8 +34,9 @@ pub use refusal::{
 };
 pub use runner::{OneThread, Runner};
 pub use screening::{
-    Effects, ElementaryEffects, Ends, Screening, ScreeningMethod, ScreeningRequest, ScreeningResult,
+    Effects, ElementaryEffects, Ends, MOST_LEVELS, MOST_TRAJECTORIES, Screening, ScreeningMethod,
+    ScreeningRequest, ScreeningResult,
 };
 pub use sweep::{Found, Sweep, SweepDesign, SweepRequest, SweepResult, SweepRow};
-pub use uncertainty::{Band, Uncertainty, UncertaintyRequest, UncertaintyResult};
+pub use uncertainty::{Band, MOST_DRAWS, Uncertainty, UncertaintyRequest, UncertaintyResult};
 pub use variation::{Variation, variations, vary};

@@ -21,10 +21,12 @@ pub struct PrecisionRequest {
     /// The share whose interval is looked at: 12 months are week 52.
     pub measure: Measure,
     /// The 95 % interval is to be narrower than this, from end to end; 0.0001 to 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.000_1, max = 1.0)))]
     pub width: f64,
     /// Seed of the futures.
     pub seed: Seed,
     /// Futures at which to stop whatever the interval is.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_FUTURES)))]
     pub most_futures: u32,
 }
 

@@ -11,20 +11,28 @@ use crate::case::Case;
 use crate::plan::Plan;
 use crate::random::Seed;
 
+/// Most trajectories of a screening by the method of Morris.
+pub const MOST_TRAJECTORIES: u32 = 1_000;
+/// Most levels of each factor in it.
+pub const MOST_LEVELS: u32 = 100;
+
 /// What to screen.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScreeningRequest {
     /// What is varied.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::experiment::MOST_FACTORS)))]
     pub factors: Vec<Factor>,
     /// How.
     pub method: ScreeningMethod,
     /// What is measured.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::experiment::MOST_MEASURES)))]
     pub measures: Vec<Measure>,
     /// Seed of the futures, and of the trajectories.
     pub seed: Seed,
     /// Futures at each point; the same ones everywhere.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = crate::run::MOST_FUTURES)))]
     pub futures: u32,
 }
 
@@ -37,9 +45,11 @@ pub enum ScreeningMethod {
     OneAtATime,
     /// The method of Morris: each factor changed in many places.
     Morris {
-        /// Trajectories, 2 to 1,000.
+        /// Trajectories, 2 to [`MOST_TRAJECTORIES`].
+        #[cfg_attr(feature = "schema", schemars(range(min = 2, max = MOST_TRAJECTORIES)))]
         trajectories: u32,
-        /// Levels of each factor, even, 2 to 100.
+        /// Levels of each factor, even, 2 to [`MOST_LEVELS`].
+        #[cfg_attr(feature = "schema", schemars(range(min = 2, max = MOST_LEVELS), extend("multipleOf" = 2)))]
         levels: u32,
     },
 }
@@ -162,13 +172,18 @@ impl<'a> Screening<'a> {
                 trajectories: wanted,
                 levels,
             } => {
-                within("/method/Morris/trajectories", wanted, 2.0, 1_000.0)?;
+                within(
+                    "/method/Morris/trajectories",
+                    wanted,
+                    2.0,
+                    f64::from(MOST_TRAJECTORIES),
+                )?;
                 let even = if levels % 2 == 0 {
                     f64::from(levels)
                 } else {
                     0.0
                 };
-                within("/method/Morris/levels", even, 2.0, 100.0)?;
+                within("/method/Morris/levels", even, 2.0, f64::from(MOST_LEVELS))?;
                 let points = wanted as usize * (1 + factors);
                 let seed = request.seed;
                 Batch::new(asked, points, || {

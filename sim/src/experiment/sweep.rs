@@ -17,14 +17,17 @@ use crate::random::{Purpose, Seed};
 #[serde(deny_unknown_fields)]
 pub struct SweepRequest {
     /// What is varied.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::experiment::MOST_FACTORS)))]
     pub factors: Vec<Factor>,
     /// Where it is looked at.
     pub over: SweepDesign,
     /// What is measured.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::experiment::MOST_MEASURES)))]
     pub measures: Vec<Measure>,
     /// Seed of the futures, and of the sample.
     pub seed: Seed,
     /// Futures at each point; the same ones everywhere.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = crate::run::MOST_FUTURES)))]
     pub futures: u32,
 }
 
@@ -36,11 +39,13 @@ pub enum SweepDesign {
     /// Every combination of so many evenly spaced values of each factor, both ends included.
     Grid {
         /// Values of each factor, in the order of the factors.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::experiment::MOST_FACTORS)))]
         values: Vec<u32>,
     },
     /// A Latin hypercube.
     LatinHypercube {
         /// How many points.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_POINTS)))]
         points: u32,
     },
 }

@@ -12,20 +12,27 @@ use crate::case::Case;
 use crate::plan::Plan;
 use crate::random::{Purpose, Seed};
 
+/// Most draws of the coefficients.
+pub const MOST_DRAWS: u32 = 2_000;
+
 /// Which coefficients are drawn, and how often.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UncertaintyRequest {
     /// Coefficients with their ranges; none for all that are [not known well](uncertain_coefficients).
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::experiment::MOST_FACTORS)))]
     pub coefficients: Vec<Factor>,
-    /// Draws, 2 to 2,000: a Latin hypercube over the ranges, each value as likely.
+    /// Draws, 2 to [`MOST_DRAWS`]: a Latin hypercube over the ranges, each value as likely.
+    #[cfg_attr(feature = "schema", schemars(range(min = 2, max = MOST_DRAWS)))]
     pub draws: u32,
     /// What is measured.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = crate::experiment::MOST_MEASURES)))]
     pub measures: Vec<Measure>,
     /// Seed of the futures, and of the draws.
     pub seed: Seed,
     /// Futures of each draw; the same ones for all.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = crate::run::MOST_FUTURES)))]
     pub futures: u32,
 }
 
@@ -101,7 +108,7 @@ pub(super) fn drawn<'a>(
     plan: &'a Plan,
     request: &mut UncertaintyRequest,
 ) -> Result<Batch<'a>, ExperimentRefusal> {
-    within("/draws", request.draws, 2.0, 2_000.0)?;
+    within("/draws", request.draws, 2.0, f64::from(MOST_DRAWS))?;
     if request.coefficients.is_empty() {
         request.coefficients = uncertain_coefficients(case);
     }

@@ -149,6 +149,7 @@ pub enum Edit {
         rule: MatchingRule,
         /// The matches.
         #[serde(deserialize_with = "at_most::<MOST_MATCHES, _, _>")]
+        #[cfg_attr(feature = "schema", schemars(length(max = MOST_MATCHES)))]
         matches: Vec<Match>,
     },
     /// Sets the support arranged for a tied person.

@@ -18,6 +18,7 @@ pub struct History {
     base: Plan,
     /// Edits, oldest first.
     #[serde(deserialize_with = "at_most::<EDITS_KEPT, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = EDITS_KEPT)))]
     edits: Vec<Edit>,
     /// How many of them are in force; the others were undone.
     in_force: u32,

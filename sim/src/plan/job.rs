@@ -20,6 +20,7 @@ pub struct Job {
     pub name: Name,
     /// Its tasks, in order of start.
     #[serde(deserialize_with = "at_most::<MOST_TASKS, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_TASKS)))]
     pub tasks: Vec<PlacedTask>,
 }
 
@@ -71,6 +72,7 @@ pub enum Part {
 /// A name a learner gives, at most [`Name::LONGEST`] characters, without control characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("maxLength" = Name::LONGEST)))]
 #[serde(try_from = "String", into = "String")]
 pub struct Name(String);
 

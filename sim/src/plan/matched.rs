@@ -75,6 +75,7 @@ pub enum Priority {
     Listed {
         /// Each person at most once; whoever is not listed comes after them, in order of arrival.
         #[serde(deserialize_with = "at_most::<MOST_MATCHES, _, _>")]
+        #[cfg_attr(feature = "schema", schemars(length(max = MOST_MATCHES)))]
         people: Vec<PersonId>,
     },
 }

@@ -59,9 +59,11 @@ pub struct Plan {
     pub splits: BTreeMap<TaskId, Minutes>,
     /// Jobs bundled from lifted tasks.
     #[serde(deserialize_with = "at_most::<MOST_JOBS, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_JOBS)))]
     pub jobs: Vec<Job>,
     /// Programmes for those jobs.
     #[serde(deserialize_with = "at_most::<MOST_PROGRAMMES, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_PROGRAMMES)))]
     pub programmes: Vec<Programme>,
     /// Workplaces that are briefed and accompanied.
     pub briefed: BTreeSet<WorkplaceId>,
@@ -69,6 +71,7 @@ pub struct Plan {
     pub rule: MatchingRule,
     /// Who works where, with the support for each person.
     #[serde(deserialize_with = "at_most::<MOST_MATCHES, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_MATCHES)))]
     pub matches: Vec<Match>,
     /// Whom the team turns to first.
     pub priority: Priority,

@@ -23,6 +23,7 @@ pub struct Programme {
     pub places: u8,
     /// Stages, in the order of [`StageKind`], each kind at most once.
     #[serde(deserialize_with = "at_most::<MOST_STAGES, _, _>")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_STAGES)))]
     pub stages: Vec<Stage>,
     /// 支援者向け プログラム情報シート.
     pub supporter_sheet: InformationSheet,
@@ -371,6 +372,7 @@ impl InformationSheet {
 /// A learner's text in a sheet field, at most [`SheetText::LONGEST`] characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("maxLength" = SheetText::LONGEST)))]
 #[serde(try_from = "String", into = "String")]
 pub struct SheetText(String);
 

@@ -130,3 +130,57 @@ fn tables_of(highest_cause: usize, of_groups: &[Vec<Record>]) -> Vec<EventTable>
         .filter_map(|records| EventTable::from_records(highest_cause + 1, records).ok())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn record(time: f64) -> Record {
+        Record::new(time, None).unwrap()
+    }
+
+    #[test]
+    fn the_records_of_a_group_come_from_all_strata_in_their_order() {
+        let mut study = Study::new(false);
+        let rows = [
+            (1.0, "b", "old"),
+            (2.0, "a", "old"),
+            (3.0, "b", "young"),
+            (4.0, "a", "young"),
+            (5.0, "b", "old"),
+        ];
+        for (time, group, stratum) in rows {
+            study.add(record(time), group, stratum);
+        }
+        let times = |group| {
+            let times = study.records_of(group).map(Record::time);
+            times.collect::<Vec<_>>()
+        };
+        assert_eq!(study.groups(), ["b", "a"]);
+        assert_eq!(times(0), [1.0, 3.0, 5.0]);
+        assert_eq!(times(1), [2.0, 4.0]);
+        assert!(times(2).is_empty());
+        assert_eq!(Study::new(true).records_of(0).count(), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn each_record_belongs_to_one_group(rows in prop::collection::vec((1_u8..9, 0_u8..4), 0..30)) {
+            let mut study = Study::new(false);
+            for (time, group) in &rows {
+                study.add(record(f64::from(*time)), &group.to_string(), "");
+            }
+            for (number, name) in study.groups().iter().enumerate() {
+                let of_group = rows.iter().filter(|(_, group)| group.to_string() == *name);
+                let alone: Vec<f64> = of_group.map(|(time, _)| f64::from(*time)).collect();
+                let found: Vec<f64> = study.records_of(number).map(Record::time).collect();
+                prop_assert_eq!(found, alone);
+            }
+            let groups = 0..study.groups().len();
+            let all: usize = groups.map(|group| study.records_of(group).count()).sum();
+            prop_assert_eq!(all, rows.len());
+        }
+    }
+}

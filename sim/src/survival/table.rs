@@ -351,6 +351,22 @@ mod tests {
     }
 
     #[test]
+    fn an_entry_is_late_when_it_is_after_the_start_and_counts() {
+        let has_late_entry = |records: &[Record]| {
+            let table = EventTable::from_records(1, records).unwrap();
+            table.has_late_entry()
+        };
+        let early = record(2.0, Some(0));
+        let entering = |time| early.entering_at(time).unwrap();
+        assert!(!has_late_entry(&[]));
+        assert!(!has_late_entry(&[early, entering(0.0)]));
+        assert!(has_late_entry(&[early, entering(0.5)]));
+        // A record that weighs nothing is as good as none.
+        assert!(!has_late_entry(&[entering(0.5).weighing(0.0).unwrap()]));
+        assert!(!WeeklyCounts::new(4, 1).table().has_late_entry());
+    }
+
+    #[test]
     fn light_and_heavy_weights_add_up_exactly() {
         let weigh = |time, weight| record(time, Some(0)).weighing(weight).unwrap();
         let records = [

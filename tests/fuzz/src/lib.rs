@@ -30,6 +30,8 @@ pub struct Target {
     pub name: &'static str,
     /// Bytes an input has at most: enough to reach everything, few enough to try many.
     pub longest: usize,
+    /// Inputs that are tried within `cargo xtask test`: as many as take about twenty seconds.
+    pub within_test: u32,
     /// Tries one input.
     ///
     /// # Panics
@@ -40,33 +42,36 @@ pub struct Target {
 
 /// Every target.
 pub const TARGETS: [Target; 12] = [
-    Target::new("case", 16 << 10, course::case, course::case_seeds),
-    Target::new("lists", 12 << 10, course::lists, course::lists_seeds),
-    Target::new("lesson", 8 << 10, course::lesson, course::lesson_seeds),
-    Target::new(
-        "glossary",
-        4 << 10,
-        course::glossary,
-        course::glossary_seeds,
-    ),
-    Target::new("work-file", 16 << 10, work_file::run, work_file::seeds),
-    Target::new("plan", 16 << 10, plan::run, plan::seeds),
-    Target::new("edits", 1 << 10, edits::run, edits::seeds),
-    Target::new("experiment", 4 << 10, experiment::run, experiment::seeds),
-    Target::new("worker", 16 << 10, worker::run, worker::seeds),
-    Target::new("survival", 4 << 10, survival::run, survival::seeds),
-    Target::new("parameters", 4 << 10, parameters::run, parameters::seeds),
-    Target::new("job", 24 << 10, job::run, job::seeds),
+    Target::new("case", course::case, course::case_seeds).bound(16 << 10, 120_000),
+    Target::new("lists", course::lists, course::lists_seeds).bound(12 << 10, 120_000),
+    Target::new("lesson", course::lesson, course::lesson_seeds).bound(8 << 10, 15_000),
+    Target::new("glossary", course::glossary, course::glossary_seeds).bound(4 << 10, 20_000),
+    Target::new("work-file", work_file::run, work_file::seeds).bound(16 << 10, 80_000),
+    Target::new("plan", plan::run, plan::seeds).bound(16 << 10, 60_000),
+    Target::new("edits", edits::run, edits::seeds).bound(1 << 10, 500),
+    Target::new("experiment", experiment::run, experiment::seeds).bound(4 << 10, 140_000),
+    Target::new("worker", worker::run, worker::seeds).bound(16 << 10, 20_000),
+    Target::new("survival", survival::run, survival::seeds).bound(4 << 10, 15_000),
+    Target::new("parameters", parameters::run, parameters::seeds).bound(4 << 10, 90_000),
+    Target::new("job", job::run, job::seeds).bound(24 << 10, 15_000),
 ];
 
 impl Target {
-    const fn new(name: &'static str, longest: usize, run: fn(&[u8]), seeds: fn() -> Seeds) -> Self {
+    const fn new(name: &'static str, run: fn(&[u8]), seeds: fn() -> Seeds) -> Self {
         Self {
             name,
-            longest,
+            longest: 0,
+            within_test: 0,
             run,
             seeds,
         }
+    }
+
+    /// With inputs of at most so many bytes, of which so many are tried within `cargo xtask test`.
+    const fn bound(mut self, longest: usize, within_test: u32) -> Self {
+        self.longest = longest;
+        self.within_test = within_test;
+        self
     }
 
     /// The target of this name.

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use std::{env, fs};
 
 use libfuzzer_sys::fuzz_target;
+use rayon::ThreadPoolBuilder;
 use tsumugi_fuzz::{TARGETS, Target};
 
 /// The name of the target to try inputs on.
@@ -29,18 +30,24 @@ fn prepare() {
     if let Some(folder) = env::var_os(LAY_OUT) {
         for target in &TARGETS {
             lay_out(target, Path::new(&folder)).expect("a folder to write into");
-            println!("{} {}", target.name, target.longest);
+            println!("{} {} {}", target.name, target.longest, target.within_test);
         }
         std::process::exit(0);
     }
     let name = env::var(TARGET).unwrap_or_default();
     let target = Target::named(&name).expect("the name of a target");
     CHOSEN.get_or_init(|| target);
+    // On this thread alone: which of several comes first would lead libFuzzer from the same inputs to others.
+    let alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+    alone.build_global().expect("no threads were started yet");
 }
 
-/// Writes a target's seeds and its dictionary.
+/// Writes a target's seeds and its dictionary, in the place of those of an earlier build.
 fn lay_out(target: &Target, folder: &Path) -> std::io::Result<()> {
-    let seeds = folder.join(target.name).join("corpus");
+    let seeds = folder.join(target.name).join("seeds");
+    if seeds.exists() {
+        fs::remove_dir_all(&seeds)?;
+    }
     fs::create_dir_all(&seeds)?;
     for (number, seed) in target.seeds().iter().enumerate() {
         fs::write(seeds.join(format!("seed-{number}")), seed)?;

@@ -35,6 +35,8 @@ pub(super) struct Target {
     pub(super) name: String,
     /// Bytes of its longest input.
     pub(super) longest: usize,
+    /// Inputs it is given within `cargo xtask test`.
+    pub(super) within_test: u32,
 }
 
 impl Program {
@@ -84,13 +86,17 @@ fn host() -> Result<String> {
     Ok(host.context("rustc names no host")?.to_owned())
 }
 
-/// From lines of a name and a length.
+/// From lines of a name, a length and a number of inputs.
 fn targets(listed: &str) -> Result<Vec<Target>> {
     let target = |line: &str| {
-        let (name, longest) = line.split_once(' ')?;
+        let words: Vec<&str> = line.split(' ').collect();
+        let [name, longest, within_test] = words.as_slice() else {
+            return None;
+        };
         Some(Target {
-            name: name.to_owned(),
+            name: (*name).to_owned(),
             longest: longest.parse().ok()?,
+            within_test: within_test.parse().ok()?,
         })
     };
     let lines = listed.lines();
@@ -105,15 +111,16 @@ mod tests {
 
     #[test]
     fn targets_are_listed_a_line_each() -> Result<()> {
-        let listed = targets("case 16384\nplan 8\n")?;
+        let listed = targets("case 16384 900\nplan 8 70\n")?;
         assert_eq!(
             listed[1],
             Target {
                 name: "plan".to_owned(),
-                longest: 8
+                longest: 8,
+                within_test: 70
             }
         );
-        assert!(targets("case\n").is_err());
+        assert!(targets("case 16384\n").is_err());
         Ok(())
     }
 

@@ -7,6 +7,9 @@ use super::program::{place, typed};
 use super::trial::Trial;
 use crate::stages::shown;
 
+/// What libFuzzer calls the number of inputs it tried.
+const UNITS: &str = "stat::number_of_executed_units: ";
+
 /// How often each target was tried, how many branches that took, and how long.
 pub(super) fn table(trials: &[Trial]) -> String {
     let mut table =
@@ -19,14 +22,26 @@ pub(super) fn table(trials: &[Trial]) -> String {
             table,
             "{:<14} {:>11} {:>10} {:>13} {:>12}{}",
             trial.target,
-            number(last(&trial.log, "stat::number_of_executed_units: ")),
+            number(last(&trial.log, UNITS)),
             number(last(&trial.log, "cov: ")),
             number(kept),
             shown(trial.took),
-            if trial.held { "" } else { "   found something" },
+            end(trial),
         );
     }
     table
+}
+
+/// How a trial ended, where that is to be told.
+fn end(trial: &Trial) -> String {
+    let tried = last(&trial.log, UNITS).and_then(|tried| tried.parse::<u32>().ok());
+    match (trial.meant, tried) {
+        _ if !trial.held => "   found something".to_owned(),
+        (Some(meant), Some(tried)) if tried < meant => {
+            format!("   out of time, {} not tried", meant - tried)
+        }
+        _ => String::new(),
+    }
 }
 
 /// What did not hold: what it was, where the input lies, and how it is tried again. Nothing where everything held.
@@ -82,6 +97,7 @@ mod tests {
     fn trial(log: &str, held: bool) -> Trial {
         Trial {
             target: "plan".to_owned(),
+            meant: None,
             took: Duration::from_secs(20),
             held,
             log: log.to_owned(),
@@ -99,6 +115,20 @@ mod tests {
             .collect();
         assert_eq!(line, ["plan", "5000", "812", "155", "20.0", "s"]);
         assert_eq!(finds(&[trial(QUIET, true)]), "");
+    }
+
+    #[test]
+    fn inputs_for_which_there_was_no_time_are_told() {
+        let end_of = |meant| {
+            end(&Trial {
+                meant,
+                ..trial(QUIET, true)
+            })
+        };
+        assert_eq!(end_of(Some(5001)), "   out of time, 1 not tried");
+        assert_eq!(end_of(Some(5000)), "");
+        assert_eq!(end_of(None), "");
+        assert_eq!(end(&trial(FOUND, false)), "   found something");
     }
 
     #[test]

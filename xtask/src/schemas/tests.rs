@@ -1,6 +1,8 @@
 //! Every JSON file of the course and of its tests, held against the schema an editor would use for it. Serde reads these
 //! files too, so a schema that asks for more or less than the types do is found here.
 
+mod limits;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -11,7 +11,7 @@ use crate::process;
 use crate::tools::cargo;
 
 const WEB: &[&str] = &["web-sys", "js-sys", "wasm-bindgen", "gloo", "yew"];
-const COMMAND: &[&str] = &["clap", "rayon"];
+const COMMAND: &[&str] = &["clap", "rayon", "signal-hook"];
 
 /// What must not be reached from where.
 struct Rule {

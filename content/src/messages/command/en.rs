@@ -1,6 +1,6 @@
 //! The command in English.
 
-use sim::experiment::ExperimentRefusal;
+use sim::experiment::{ExperimentRefusal, PointRefusal};
 use sim::matching::MatchingRefusal;
 use sim::model::parameters::EvidenceKind;
 use sim::random::Purpose;
@@ -9,8 +9,8 @@ use sim::survival::NoTest;
 use sim::survival::reader::{self, Fault};
 
 use super::{Column, CommandMessages, TableName, Word, help};
-use crate::messages::findings::Explanation;
-use crate::messages::{Language, model};
+use crate::messages::findings::{Explanation, Names};
+use crate::messages::{Language, findings, model};
 
 pub(super) static EN: CommandMessages = CommandMessages {
     language: Language::En,
@@ -52,6 +52,7 @@ pub(super) static EN: CommandMessages = CommandMessages {
     system: ToString::to_string,
     run,
     experiment,
+    point,
     matching: |refusal| match refusal {
         MatchingRefusal::People { found, most } => bounds("/case/people", found, 1, most),
         MatchingRefusal::ByHand(error) => {
@@ -114,7 +115,7 @@ fn run(refusal: &RunRefusal) -> String {
     }
 }
 
-fn experiment(refusal: &ExperimentRefusal) -> String {
+fn experiment(refusal: &ExperimentRefusal, names: &Names<'_>) -> String {
     match refusal {
         ExperimentRefusal::OutOfBounds {
             path,
@@ -122,8 +123,24 @@ fn experiment(refusal: &ExperimentRefusal) -> String {
             lowest,
             highest,
         } => bounds(path, value, lowest, highest),
+        ExperimentRefusal::Point { point: at, refusal } => {
+            format!("point {at} can't be run: {}", point(refusal, names))
+        }
         ExperimentRefusal::Run(refusal) => run(refusal),
         other => other.to_string(),
+    }
+}
+
+fn point(refusal: &PointRefusal, names: &Names<'_>) -> String {
+    match refusal {
+        PointRefusal::Field(refusal) => refusal.to_string(),
+        PointRefusal::Edit(refusal) => explained(&(findings::EN.refusal)(refusal, names)),
+        PointRefusal::Blocked(found) => {
+            let found = found.iter();
+            let found = found.map(|finding| explained(&(findings::EN.finding)(finding, names)));
+            found.collect::<Vec<_>>().join(" ")
+        }
+        PointRefusal::Run(reason) => reason.clone(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod reasons;
 
-use sim::experiment::ExperimentRefusal;
+use sim::experiment::{ExperimentRefusal, PointRefusal};
 use sim::matching::MatchingRefusal;
 use sim::model::CompileRefusal;
 use sim::model::parameters::EvidenceKind;
@@ -12,8 +12,8 @@ use sim::survival::NoTest;
 use sim::survival::reader::{self, Fault};
 
 use super::{Column, CommandMessages, TableName, Word, help};
-use crate::messages::findings::Explanation;
-use crate::messages::{Language, model};
+use crate::messages::findings::{Explanation, Names};
+use crate::messages::{Language, findings, model};
 
 pub(super) static JA: CommandMessages = CommandMessages {
     language: Language::Ja,
@@ -60,6 +60,7 @@ pub(super) static JA: CommandMessages = CommandMessages {
     system: reasons::of_system,
     run,
     experiment,
+    point,
     matching: |refusal| match refusal {
         MatchingRefusal::People { found, most } => bounds("/case/people", found, 1, most),
         MatchingRefusal::ByHand(error) => {
@@ -153,7 +154,7 @@ fn plan(refusal: &CompileRefusal) -> String {
     }
 }
 
-fn experiment(refusal: &ExperimentRefusal) -> String {
+fn experiment(refusal: &ExperimentRefusal, names: &Names<'_>) -> String {
     match refusal {
         ExperimentRefusal::OutOfBounds {
             path,
@@ -185,16 +186,26 @@ fn experiment(refusal: &ExperimentRefusal) -> String {
                 "{measure} は少ないほどよい値なので、大きくする目標にも、下げない条件にもできません。"
             )
         }
-        ExperimentRefusal::Point { point, refusal } => {
-            format!(
-                "{point} 番目の点は実行できません（{}）。",
-                reasons::of_point(refusal)
-            )
+        ExperimentRefusal::Point { point: at, refusal } => {
+            format!("{at} 番目の点は実行できません。{}", point(refusal, names))
         }
         ExperimentRefusal::Blocked(_) => {
             "このプランは、直してからでないと実行できません。".to_owned()
         }
         ExperimentRefusal::Run(refusal) => run(refusal),
+    }
+}
+
+fn point(refusal: &PointRefusal, names: &Names<'_>) -> String {
+    match refusal {
+        PointRefusal::Field(refusal) => reasons::of_field(refusal),
+        PointRefusal::Edit(refusal) => explained(&(findings::JA.refusal)(refusal, names)),
+        PointRefusal::Blocked(found) => {
+            let found = found.iter();
+            let found = found.map(|finding| explained(&(findings::JA.finding)(finding, names)));
+            found.collect()
+        }
+        PointRefusal::Run(reason) => format!("シミュレーションを始められません（{reason}）。"),
     }
 }
 

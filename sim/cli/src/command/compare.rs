@@ -10,7 +10,8 @@ use sim::plan::Plan;
 use sim::random::Seed;
 use sim::run::{Comparing, Comparison, MeanInterval, VarianceSaved};
 
-use super::experiment::{all, factor, measure_cell, measures, missing};
+use super::band_table::band_table;
+use super::experiment::{all, factor, measures, missing};
 use super::run::simulation;
 use crate::arguments::number::{number, whole};
 use crate::arguments::words::help;
@@ -195,33 +196,18 @@ fn summary(result: &CompareResult) -> Table {
 }
 
 fn bands(result: &DifferenceResult) -> Table {
-    let columns = [
-        Column::Measure,
+    let measures = result.request.measures.iter();
+    let rows = measures.zip(&result.differences).map(|(measure, found)| {
+        let better = [found.first_better, found.second_better];
+        let better = better.map(|share| Cell::Number(share, 3));
+        (*measure, &found.band, better)
+    });
+    band_table(
+        TableName::Uncertainty,
         Column::Difference,
-        Column::Low,
-        Column::Median,
-        Column::High,
-        Column::FirstBetter,
-        Column::SecondBetter,
-        Column::Chance,
-        Column::Coefficients,
-    ];
-    let mut table = Table::new(TableName::Uncertainty, &columns);
-    for (measure, found) in result.request.measures.iter().zip(&result.differences) {
-        let band = &found.band;
-        table.push([
-            measure_cell(*measure),
-            Cell::Number(band.plan.value, 4),
-            Cell::Number(band.low, 4),
-            Cell::Number(band.median, 4),
-            Cell::Number(band.high, 4),
-            Cell::Number(found.first_better, 3),
-            Cell::Number(found.second_better, 3),
-            Cell::number(band.monte_carlo, 4),
-            Cell::number(band.coefficients, 4),
-        ]);
-    }
-    table
+        [Column::FirstBetter, Column::SecondBetter],
+        rows,
+    )
 }
 
 fn people(comparison: &Comparison) -> Table {

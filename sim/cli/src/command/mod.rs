@@ -1,5 +1,6 @@
 //! The subcommands, a file each.
 
+mod band_table;
 pub(crate) mod calibrate;
 pub(crate) mod compare;
 pub(crate) mod completions;

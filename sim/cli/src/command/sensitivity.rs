@@ -9,6 +9,7 @@ use sim::experiment::{
 };
 use sim::plan::Plan;
 
+use super::band_table::band_table;
 use super::experiment::{
     BY_MEASURE, Over, all, factor_name, factors, measure_cell, measures, missing,
 };
@@ -207,26 +208,8 @@ fn screened(result: &ScreeningResult) -> Table {
 }
 
 fn bands(result: &UncertaintyResult) -> Table {
-    let columns = [
-        Column::Measure,
-        Column::Value,
-        Column::Low,
-        Column::Median,
-        Column::High,
-        Column::Chance,
-        Column::Coefficients,
-    ];
-    let mut table = Table::new(TableName::Summary, &columns);
-    for (measure, band) in result.request.measures.iter().zip(&result.bands) {
-        table.push([
-            measure_cell(*measure),
-            Cell::Number(band.plan.value, 4),
-            Cell::Number(band.low, 4),
-            Cell::Number(band.median, 4),
-            Cell::Number(band.high, 4),
-            Cell::number(band.monte_carlo, 4),
-            Cell::number(band.coefficients, 4),
-        ]);
-    }
-    table
+    let measures = result.request.measures.iter();
+    let rows = measures.zip(&result.bands);
+    let rows = rows.map(|(measure, band)| (*measure, band, []));
+    band_table(TableName::Summary, Column::Value, [], rows)
 }

@@ -3,14 +3,16 @@
 use clap::Args;
 use content::messages::command::{Column, TableName};
 use sim::Case;
-use sim::experiment::{Found, Sweep, SweepDesign, SweepRequest, SweepResult, SweepRow};
+use sim::experiment::{
+    Found, PointRefusal, Sweep, SweepDesign, SweepRequest, SweepResult, SweepRow,
+};
 
 use super::experiment::{Over, factor_name, factors, measures, word};
 use crate::arguments::number::whole;
 use crate::arguments::words::help;
 use crate::arguments::{CaseAndPlan, Futures};
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failure, names_in};
 use crate::input::{self, Source, check_standard_input};
 use crate::table::{Cell, Table};
 use crate::{Surroundings, threads};
@@ -79,12 +81,15 @@ pub(crate) fn run(asked: Asked, surroundings: &Surroundings) -> Result<Exit, Fai
     });
     let rows: Vec<SweepRow> = rows.into_iter().flatten().collect();
     let result = sweep.result(rows);
-    surroundings.printer.print(&[table(&result)], &result)?;
+    let why = |refusal: &PointRefusal| (surroundings.words.point)(refusal, &names_in(&case, &plan));
+    surroundings
+        .printer
+        .print(&[table(&result, why)], &result)?;
     Ok(Exit::Done)
 }
 
-/// A row for each point and measure, and for each factor what it is there.
-fn table(result: &SweepResult) -> Table {
+/// A row for each point and measure, and for each factor what it is there; a point that is refused says `why`.
+fn table(result: &SweepResult, why: impl Fn(&PointRefusal) -> String) -> Table {
     let request = &result.request;
     let columns = [
         Column::Point,
@@ -117,7 +122,11 @@ fn table(result: &SweepResult) -> Table {
                 }
             }
             Found::Refused(refusal) => {
-                let rest = [Cell::Empty, Cell::Empty, Cell::text(word(refusal))];
+                let said = Cell::Said {
+                    sentence: why(refusal),
+                    value: word(refusal),
+                };
+                let rest = [Cell::Empty, Cell::Empty, said];
                 table.push_row(point().into_iter().chain(rest).collect());
             }
         }

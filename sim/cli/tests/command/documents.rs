@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sim::model::Parameters;
 
-use crate::asking::{CARELESS, CASE, THOUGHTFUL, ask, ask_care_home, ask_with, value};
+use crate::asking::{CARELESS, CASE, THOUGHTFUL, ask, ask_care_home, ask_with, scratch, value};
 
 fn schema(of: &str) -> jsonschema::Validator {
     let answer = ask(&["schema", of]);
@@ -179,5 +179,40 @@ fn completions_and_manual_know_every_subcommand() {
                 "the manual doesn't tell {command}"
             );
         }
+    }
+}
+
+#[test]
+fn bounds_of_a_request_stand_in_its_schema() {
+    let small = ["--factor", "effect_gap", "--values", "2", "--futures", "20"];
+    let swept = ask_care_home("sweep", &[&small[..], &["--format", "json"]].concat());
+    let request = swept.json()["request"].clone();
+    let file = scratch("bounded-request.json");
+    let asks = |request: &Value| {
+        std::fs::write(&file, request.to_string()).unwrap();
+        ask_care_home("sweep", &["--request", file.to_str().unwrap()])
+    };
+    assert_eq!(asks(&request).code, 0);
+    assert!(schema("sweep-request").is_valid(&request));
+    let measures: Vec<Value> = (1..18).map(|week| json!({ "Here": week })).collect();
+    for (field, wrong) in [
+        ("futures", json!(0)),
+        ("futures", json!(1_000_001)),
+        ("measures", json!([])),
+        ("measures", measures.into()),
+        ("factors", json!([])),
+        ("over", json!({ "LatinHypercube": { "points": 10_001 } })),
+    ] {
+        let mut request = request.clone();
+        request[field] = wrong;
+        assert_eq!(asks(&request).code, 3, "{request}");
+        assert!(!schema("sweep-request").is_valid(&request), "{request}");
+    }
+    for (field, most) in [("futures", 1_000_000), ("seed", (1_u64 << 53) - 1)] {
+        let mut job = json!({ "job": "a", "case": value(CASE), "plan": value(THOUGHTFUL), "seed": 5, "futures": 20 });
+        job[field] = json!(most);
+        assert_valid("job", &job);
+        job[field] = json!(most + 1);
+        assert!(!schema("job").is_valid(&job), "{field}");
     }
 }

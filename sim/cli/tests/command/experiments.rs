@@ -256,3 +256,40 @@ fn every_rule_matches_within_the_places() {
         (&true.into(), &serde_json::json!([]))
     );
 }
+
+/// The trial of the kitchen: three to eight weeks in the plan.
+const TRIAL: &str = "/programmes/kitchen-programme/stages/Trial/";
+
+#[test]
+fn a_point_that_is_refused_says_why_in_the_language_of_whoever_asks() {
+    let least = format!("{TRIAL}at_least=2..20");
+    let long = format!("{TRIAL}per_day=60..1400");
+    for (language, refused, reasons) in [
+        (
+            "en",
+            "point 2 can't be run: ",
+            ["can't be fewer than the least", "at most"],
+        ),
+        (
+            "ja",
+            "2 番目の点は実行できません。",
+            ["最短の期間と同じか", "まで"],
+        ),
+    ] {
+        for (factor, reason) in [&least, &long].into_iter().zip(reasons) {
+            let more = ["--factor", factor, "--futures", "9", "--language", language];
+            let screened = ask_care_home("sensitivity", &more);
+            assert_eq!((screened.code, screened.said.as_str()), (2, ""));
+            let told = &screened.complained;
+            assert!(told.contains(refused) && told.contains(reason), "{told}");
+            let swept = ask_care_home("sweep", &[&more[..], &["--values", "2"]].concat());
+            assert_eq!(swept.code, 0, "{}", swept.complained);
+            assert!(swept.said.contains(reason), "{}", swept.said);
+        }
+        // Programs read the same in every language.
+        let more = ["--factor", &least, "--futures", "9", "--values", "2"];
+        let csv = ["--format", "csv", "--language", language];
+        let swept = ask_care_home("sweep", &[&more[..], &csv].concat());
+        assert!(swept.said.contains("WeeksReversed"), "{}", swept.said);
+    }
+}

@@ -5,6 +5,8 @@
 mod asking;
 mod documents;
 mod experiments;
+#[cfg(unix)]
+mod interrupted;
 mod jobs;
 mod refusals;
 mod robust;

@@ -151,6 +151,7 @@ fn help_and_manual_page_tell_every_exit_code() {
             "3  a",
             "4  some",
             "5  the",
+            "130  interrupted",
         ] {
             assert!(codes.contains(code), "{code} is not in: {codes}");
         }

@@ -39,14 +39,17 @@ pub struct CoachRequest {
     /// What is to become as large as can be.
     pub goal: Measure,
     /// What may not fall below where it is at the start: without paid hours here, short hours would win.
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::experiment::MOST_MEASURES - 1)))]
     pub keep: Vec<Measure>,
     /// Moves that are tried; none for all.
     pub moves: Vec<MoveKind>,
     /// Seed of the futures, and of the moves.
     pub seed: Seed,
     /// Futures each plan is scored on; the same ones for all.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_FUTURES)))]
     pub futures: u32,
     /// Futures in all: at the start, for each plan scored, and twice for the check at the end.
+    #[cfg_attr(feature = "schema", schemars(range(min = 4, max = MOST_FUTURES_IN_ALL)))]
     pub budget: u64,
 }
 

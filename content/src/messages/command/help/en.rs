@@ -18,7 +18,8 @@ Exit codes:
   2  an argument or an input is wrong
   3  a declared limit refuses it, before any work
   4  some lines of a file of jobs were refused; the others are done
-  5  the result can't be written, or the program itself failed",
+  5  the result can't be written, or the program itself failed
+130  interrupted (143: told to terminate); a result half written is removed",
     phrases: Phrases {
         usage: "Usage",
         commands: "Commands",

@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
-use sim::experiment::{FieldRefusal, PointRefusal};
+use sim::experiment::FieldRefusal;
 use sim::model::parameters::ParameterProblem;
 
 /// Why a JSON text is not what is wanted. What is not known stays as it is.
@@ -116,16 +116,6 @@ pub(super) fn of_field(refusal: &FieldRefusal) -> String {
         } => format!(
             "{path} は {value} にはできません。{lowest} から {highest} までにしてください。"
         ),
-    }
-}
-
-/// Why a point can't be run. What the plan refuses is told by its kind only.
-pub(super) fn of_point(refusal: &PointRefusal) -> String {
-    match refusal {
-        PointRefusal::Field(refusal) => of_field(refusal),
-        PointRefusal::Edit(refusal) => refusal.to_string(),
-        PointRefusal::Blocked(_) => "プランを直してからでないと実行できません".to_owned(),
-        PointRefusal::Run(reason) => reason.clone(),
     }
 }
 

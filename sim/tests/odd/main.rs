@@ -1,0 +1,245 @@
+//! The model's description, evaluated as it is written, against the engine.
+//!
+//! `docs/model/odd.en.template.md` and its Japanese twin are written by hand. Here what they say of a future stands once more, in
+//! `f64` and one by one, and every week of some futures is held against it: what is drawn at its beginning (5), person-weeks
+//! (7.3 to 7.6) and ends of stays (7.7), the team's queue, hours and check-ins (7.8, 7.9), steps between stages (7.10) and the readiness
+//! of workplaces (7.11). What happens, when, and the team's minutes have to be the same; state and hazards to five digits, since the
+//! engine computes in single precision. An engine that changes fails here; and so does a description that changes, by the digest of
+//! its blocks, until somebody has looked at this folder. What sentences say beside the blocks has no digest.
+//!
+//! Not evaluated: when events outside work come (7.4), which are read off the stories, what jobs ask and who is matched (7.1, 7.2), and
+//! the minutes of a workplace (7.11).
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a plan that can't be run fails its test"
+)]
+
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
+
+mod description;
+mod draws;
+mod future;
+mod leaving;
+mod queue;
+mod readiness;
+mod stay;
+mod team;
+mod week;
+
+use fixtures::{care_home, careless, overloaded, thoughtful};
+use tsumugi_sim::Case;
+use tsumugi_sim::axis::{Level, PerAxis};
+use tsumugi_sim::case::{BaselineShape, ParameterOverride};
+use tsumugi_sim::experiment::{Variation, vary};
+use tsumugi_sim::model::{Parameters, compile};
+use tsumugi_sim::plan::{ContactMode, Plan, Priority, Reward, StageKind, StepUp};
+use tsumugi_sim::random::Seed;
+use tsumugi_sim::run::{Happening, Replay};
+use tsumugi_sim::units::Weeks;
+
+use draws::Draws;
+use week::Way;
+
+const SEED: u64 = 31;
+const FUTURES: u32 = 12;
+
+/// Close enough for single precision.
+fn assert_close(found: f64, written: f64, what: &str) {
+    let off = (found - written).abs();
+    assert!(
+        off <= 1e-5 * written.abs().max(1.0),
+        "{what}: the engine has {found}, the description {written}"
+    );
+}
+
+/// Holds some futures of a plan against the description and gives everything that happened in them.
+fn assert_as_written(case: &Case, plan: &Plan) -> Vec<Happening> {
+    let p = Parameters::for_case(case).unwrap();
+    let compiled = compile(case, plan, &p).unwrap();
+    queue::assert_queue_as_written(case, plan, &compiled);
+    let seed = Seed::new(SEED).unwrap();
+    let (mut weeks, mut readiness, mut happened) = (0, 0, Vec::new());
+    for future in 0..FUTURES {
+        let replay = Replay::of_plan(case, plan, seed, future).unwrap();
+        let draws = |stream| Draws {
+            seed,
+            future,
+            stream,
+        };
+        let (prepared, what) = future::assert_future_as_written(&p, &compiled, &replay, draws);
+        happened.extend(what);
+        for (person, story) in compiled.people.iter().zip(replay.stories()) {
+            let way = Way {
+                p: &p,
+                group: compiled.group,
+                person,
+                story,
+                team: &compiled.team,
+                prepared: &prepared,
+                frailty: p.frailty_deviation * draws(person.stream).thresholds().deviations,
+            };
+            weeks += way.assert_as_written();
+        }
+        readiness += readiness::assert_as_written(&p, &compiled, replay.stories(), &prepared);
+    }
+    assert!(
+        weeks > 500 && readiness > 200,
+        "{weeks} and {readiness} weeks"
+    );
+    happened
+}
+
+/// How often something of a kind happened.
+fn count(happened: &[Happening], is_it: impl Fn(&Happening) -> bool) -> usize {
+    happened.iter().filter(|what| is_it(what)).count()
+}
+
+#[test]
+fn the_fixed_plans_are_as_written() {
+    let case = care_home();
+    let mut happened = assert_as_written(&case, &thoughtful(&case));
+    happened.extend(assert_as_written(&case, &careless(&case)));
+    let short_of_hours = assert_as_written(&case, &overloaded(&case));
+    let missed = |what: &Happening| matches!(what, Happening::CheckInMissed(_));
+    assert!(count(&short_of_hours, missed) > 100);
+    happened.extend(short_of_hours);
+    assert!(count(&happened, |what| matches!(what, Happening::Left(_))) > 100);
+}
+
+#[test]
+fn the_shape_with_its_peak_in_the_third_month_is_as_written() {
+    let mut case = care_home();
+    case.shape = BaselineShape::PeakInThirdMonth;
+    assert_as_written(&case, &thoughtful(&case));
+}
+
+/// The care home with much strain, long ways to the goals, and more of what is rare.
+fn eventful() -> Case {
+    let mut case = care_home();
+    let overrides = [
+        ("strain_kept", 0.9),
+        ("strain_per_gap", 0.15),
+        ("shock_probability", 0.06),
+        ("step_back_strain", 0.9),
+        ("adjustment_pause", 1.0),
+        ("goal_short_hours", 0.4),
+        ("declined_visit", 0.1),
+        ("moved_on_rate", 0.001),
+        ("moved_on_from", 1.0),
+    ];
+    case.overrides = overrides
+        .map(|(parameter, value)| ParameterOverride {
+            parameter: parameter.to_owned(),
+            value,
+        })
+        .into();
+    case
+}
+
+#[test]
+fn whatever_can_happen_is_as_written() {
+    let case = eventful();
+    let mut happened = Vec::new();
+    for plan in [thoughtful(&case), overloaded(&case)] {
+        let mut plan = vary(&case, &plan, Variation::MayStepBack).unwrap();
+        for (number, programme) in plan.programmes.iter_mut().enumerate() {
+            for stage in &mut programme.stages {
+                let is_trial = stage.kind == StageKind::Trial;
+                // The first trial stalls; from behind the second no way back keeps the pay, from behind the third it does.
+                match number {
+                    1 if is_trial => {}
+                    2 if is_trial => stage.reward = Reward::PaidCommuter,
+                    _ => stage.at_most = stage.at_least,
+                }
+                stage.may_step_back = !is_trial;
+            }
+        }
+        happened.extend(assert_as_written(&case, &plan));
+    }
+    for is_seen in [
+        |what: &Happening| matches!(what, Happening::Declined(_)),
+        |what: &Happening| matches!(what, Happening::StageBegan(_)),
+        |what: &Happening| matches!(what, Happening::NotYet(_)),
+        |what: &Happening| matches!(what, Happening::Held(_)),
+        |what: &Happening| matches!(what, Happening::SteppedBack(_)),
+        |what: &Happening| matches!(what, Happening::CheckInHeld(_)),
+        |what: &Happening| matches!(what, Happening::CheckInMissed(_)),
+        |what: &Happening| matches!(what, Happening::Adjusted(_)),
+        |what: &Happening| matches!(what, Happening::Left(_)),
+        |what: &Happening| *what == Happening::MovedOn,
+        |what: &Happening| matches!(what, Happening::Stalled(_)),
+    ] {
+        assert!(count(&happened, is_seen) > 0, "not everything was seen");
+    }
+}
+
+#[test]
+fn joint_reviews_and_steps_by_time_are_as_written() {
+    let case = care_home();
+    let by_team = thoughtful(&case);
+    let by_workplace = vary(&case, &by_team, Variation::WorkplaceChecksIn).unwrap();
+    for (plan, rule) in [
+        (&by_team, StepUp::JointReview),
+        (&by_workplace, StepUp::JointReview),
+        (&by_team, StepUp::Time),
+    ] {
+        let mut plan = plan.clone();
+        let stages = plan.programmes.iter_mut();
+        for stage in stages.flat_map(|programme| &mut programme.stages) {
+            stage.step_up = rule;
+        }
+        assert_as_written(&case, &plan);
+    }
+}
+
+#[test]
+fn check_ins_by_the_workplace_are_as_written() {
+    let case = care_home();
+    let plan = vary(&case, &thoughtful(&case), Variation::WorkplaceChecksIn).unwrap();
+    let happened = assert_as_written(&case, &plan);
+    let by_workplace = |what: &Happening| *what == Happening::CheckInHeld(ContactMode::Workplace);
+    assert!(count(&happened, by_workplace) > 100);
+}
+
+#[test]
+fn the_queue_is_as_written_in_every_order_and_with_more_buddies_wanted_than_there_are() {
+    let mut case = care_home();
+    let mut plan = thoughtful(&case);
+    for tied in &mut plan.matches {
+        tied.support.buddy = true;
+    }
+    // Whoever comes first is not at risk.
+    case.people[0].levels = PerAxis::from_fn(|_| Level::new(3).unwrap());
+    let last = case.people.iter().rev().take(2);
+    let people = last.map(|person| person.id.clone()).collect();
+    for priority in [
+        Priority::AtRiskFirst,
+        Priority::OrderOfArrival,
+        Priority::Listed { people },
+    ] {
+        plan.priority = priority;
+        let p = Parameters::for_case(&case).unwrap();
+        let compiled = compile(&case, &plan, &p).unwrap();
+        queue::assert_queue_as_written(&case, &plan, &compiled);
+    }
+}
+
+#[test]
+fn preparation_that_waits_is_as_written() {
+    let mut case = care_home();
+    case.team.preparation = Weeks::clamped(0);
+    let mut plan = vary(&case, &thoughtful(&case), Variation::BriefEveryWorkplace)
+        .unwrap_or_else(|| thoughtful(&case));
+    plan.priority = Priority::Listed {
+        people: case
+            .people
+            .iter()
+            .rev()
+            .take(3)
+            .map(|person| person.id.clone())
+            .collect(),
+    };
+    assert_as_written(&case, &plan);
+}
