@@ -117,6 +117,10 @@ pub struct DebriefMessages {
     pub stop: &'static str,
     /// What the model lets one say of it.
     pub tried_note: &'static str,
+    /// Heading of what the model leaves out of check-ins.
+    pub check_ins_left_out: &'static str,
+    /// What check-ins do in the model, what they don't, and what a small difference doesn't mean.
+    pub check_ins_left_out_about: &'static str,
     /// Heading of the reflection.
     pub reflect: &'static str,
     /// A question.
@@ -143,4 +147,13 @@ pub struct DebriefMessages {
     pub taken_over: &'static str,
     /// The file is of another case.
     pub other_case: fn(case: &str) -> Notice,
+}
+
+/// A difference with its sign: a plus, a minus sign, or ± for none.
+fn signed(difference: i32) -> String {
+    match difference {
+        0 => "±0".to_owned(),
+        more if more > 0 => format!("+{more}"),
+        fewer => format!("\u{2212}{}", -fewer),
+    }
 }

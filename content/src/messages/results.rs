@@ -73,6 +73,12 @@ pub struct ResultsMessages {
     pub flow: FlowMessages,
     /// Strings of the team by week.
     pub team: TeamMessages,
+    /// Heading of the table by workplace.
+    pub workplaces_title: &'static str,
+    /// Whose hours it tells, and what is counted with them.
+    pub workplaces_about: &'static str,
+    /// Columns of the table by workplace: name, people matched, useful, released, given.
+    pub workplaces_columns: [&'static str; 5],
     /// Heading of the table by person.
     pub people_title: &'static str,
     /// Columns of the table by person: name, workplace, in work, main cause, paid hours.
@@ -147,8 +153,8 @@ pub struct CurveMessages {
     pub result_legend: &'static str,
     /// Legend of the band.
     pub band_legend: fn(people: usize) -> String,
-    /// Rows under the curve: here, moved on, ended.
-    pub rows: [&'static str; 3],
+    /// Rows under the curve: here, moved on, ended, turned back before the start.
+    pub rows: [&'static str; 4],
     /// Heading of the first column under the curve.
     pub row_head: &'static str,
     /// Opens the table of numbers.

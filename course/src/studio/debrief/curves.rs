@@ -13,7 +13,7 @@ const WEEKS: u16 = 52;
 
 /// Scales for weeks and people of a hundred, and the height of the time axis.
 pub(super) fn scales(plot: Plot, weeks: u16) -> (Scale, Scale, f64) {
-    let right = if plot.is_wide() { 90.0 } else { 16.0 };
+    let right = if plot.is_wide() { 110.0 } else { 16.0 };
     let foot = plot.height - 30.0;
     let across = Scale::new((0.0, f64::from(weeks)), (40.0, plot.width - right));
     (across, Scale::new((0.0, 100.0), (foot, 14.0)), foot)
