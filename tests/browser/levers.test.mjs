@@ -5,12 +5,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { assertAccessible } from './support/axe.mjs';
-import { assertClean, assertFits, openPage, startChromium } from './support/browser.mjs';
+import { assertClean, assertFits, startChromium } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
 import { serve } from './support/server.mjs';
-import { THOUGHTFUL, bringIn, visit } from './support/work.mjs';
-
-const TAKE_OVER = { ja: '読み込んで置き換える', en: 'Import and replace' };
+import { openThoughtful, visit } from './support/work.mjs';
 
 let browser;
 let site;
@@ -27,8 +25,7 @@ after(async () => {
 
 /** A page on a step of the thoughtful plan. */
 async function open(step, look = {}) {
-  const opened = await openPage(browser, site.address, look);
-  await bringIn(opened.page, site.address, THOUGHTFUL, TAKE_OVER[look.language ?? 'ja']);
+  const opened = await openThoughtful(browser, site.address, look);
   await visit(opened.page, site.address, `#/studio/care-home/${step}`);
   return opened;
 }

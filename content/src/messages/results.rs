@@ -143,6 +143,8 @@ pub struct CurveMessages {
     pub alternative: fn(at_13: &str, at_26: &str, at_52: &str, low: &str, high: &str) -> String,
     /// Marks of the time axis, one for each quarter.
     pub quarters: [&'static str; 5],
+    /// The same where there is little room.
+    pub quarters_short: [&'static str; 5],
     /// Label of the result.
     pub result: &'static str,
     /// Label of the prediction.
@@ -153,6 +155,8 @@ pub struct CurveMessages {
     pub result_legend: &'static str,
     /// Legend of the band.
     pub band_legend: fn(people: usize) -> String,
+    /// Caption of the table under the curve, for screen readers.
+    pub at_risk: &'static str,
     /// Rows under the curve: here, moved on, ended, turned back before the start.
     pub rows: [&'static str; 4],
     /// Heading of the first column under the curve.

@@ -94,11 +94,13 @@ pub const EN: ResultsMessages = ResultsMessages {
             )
         },
         quarters: ["Start", "3 months", "6 months", "9 months", "12 months"],
+        quarters_short: ["Start", "3 mo", "6 mo", "9 mo", "12 mo"],
         result: "Result",
         prediction: "Prediction",
         here: "Still at this workplace",
         result_legend: "At this workplace, or moved on well",
         band_legend: |people| format!("Where the result of {people} people lies 8 times out of 10"),
+        at_risk: "People under the curve",
         rows: ["Here", "Moved on", "Left", "Turned back before"],
         row_head: "Of 100",
         table: "See the numbers",

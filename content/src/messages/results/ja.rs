@@ -89,11 +89,13 @@ pub const JA: ResultsMessages = ResultsMessages {
             )
         },
         quarters: ["開始", "3か月", "6か月", "9か月", "12か月"],
+        quarters_short: ["開始", "3か月", "6か月", "9か月", "12か月"],
         result: "結果",
         prediction: "予想",
         here: "この職場に残る人",
         result_legend: "この職場にいる、または次へよい形で移った",
         band_legend: |people| format!("{people}人の結果が、10回に8回入る範囲"),
+        at_risk: "曲線の下の人数",
         rows: ["ここにいる", "次の職場へ", "離れた", "始める前に見送った"],
         row_head: "100人あたり",
         table: "数の表を見る",

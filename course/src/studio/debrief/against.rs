@@ -122,7 +122,7 @@ pub(super) fn Against(props: &AgainstProps) -> Html {
                 .extend(moments.map(|moment| (f64::from(moment.week), f64::from(moment.expected))));
             html! {
                 <>
-                    { time_and_values(plot, across, up, foot, &messages.results.curve.quarters, language) }
+                    { time_and_values(plot, across, up, foot, &messages.results.curve, language) }
                     { for moments.into_iter().map(|moment| {
                         let x = across.place(f64::from(moment.week));
                         let from = up.place(f64::from(moment.expected));

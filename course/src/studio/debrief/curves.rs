@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use content::messages::Language;
+use content::messages::results::CurveMessages;
 use yew::prelude::*;
 
 use crate::components::chart::{Line, LineKind, Plot, Scale, TimeAxis, ValueAxis};
@@ -25,10 +26,10 @@ pub(super) fn time_and_values(
     across: Scale,
     up: Scale,
     foot: f64,
-    quarters: &[&'static str; 5],
+    words: &CurveMessages,
     language: Language,
 ) -> Html {
-    let ticks = quarter_ticks(plot, WEEKS, quarters);
+    let ticks = quarter_ticks(plot, WEEKS, words);
     html! {
         <>
             <ValueAxis scale={up} ticks={people_ticks(language)} across={across.ends()} />

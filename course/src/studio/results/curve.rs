@@ -124,7 +124,7 @@ fn drawing(
     let weeks = figures.curve.last().map_or(52, |point| point.week);
     let scales = Scales::of(plot, weeks);
     let (left, right) = scales.across.ends();
-    let time = quarter_ticks(plot, weeks, &words.quarters);
+    let time = quarter_ticks(plot, weeks, words);
     let values = people_ticks(language);
     html! {
         <>
@@ -242,6 +242,7 @@ fn AtRiskTable(props: &FiguresProps) -> Html {
     });
     html! {
         <table class="at-risk">
+            <caption class="vh">{ words.at_risk }</caption>
             <thead><tr><th scope="col">{ words.row_head }</th>{ for heads }</tr></thead>
             <tbody>{ for lines }</tbody>
         </table>

@@ -44,10 +44,19 @@ pub(crate) fn ResultsStep() -> Html {
         .clone()
         .filter(|_| run.standing == Standing::Ready);
     use_effect_with(told.map(|result| result.digest), {
-        let run = run.clone();
+        let (run, announce) = (run.clone(), announce.clone());
         move |told| {
             if let (Some(_), Some(result)) = (told, &run.result) {
                 announce.emit(headline(&result.figures, messages, language).into());
+            }
+        }
+    });
+    let runs = matches!(run.standing, Standing::Waiting | Standing::Running { .. });
+    use_effect_with(runs, {
+        let announce = announce.clone();
+        move |runs| {
+            if *runs {
+                announce.emit(messages.results.running.into());
             }
         }
     });
