@@ -109,7 +109,7 @@ pub const EN: ResultsMessages = ResultsMessages {
             "In work",
             "Here",
             "8 of 10 futures",
-            "95 % interval (here, of those who started)",
+            "95 % interval (of those who started)",
         ],
         between: |low, high| format!("{low} to {high}"),
         precision: |half| {

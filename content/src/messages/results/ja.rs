@@ -104,7 +104,7 @@ pub const JA: ResultsMessages = ResultsMessages {
             "続けている",
             "ここにいる",
             "10回に8回の幅",
-            "95%の区間（始めた人のうち、ここにいる）",
+            "95%の区間（始めた人）",
         ],
         between: |low, high| format!("{low}～{high}"),
         precision: |half| {
