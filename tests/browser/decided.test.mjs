@@ -60,6 +60,27 @@ test('tasks keep to their hour, however long the name of the job they went to', 
   await context.close();
 });
 
+for (const width of [1280, 360]) {
+  test(`the largest text leaves the crossings of the weave apart at ${width} px`, async () => {
+    const opened = await openThoughtful(browser, site.address, { width });
+    const { page, context } = opened;
+    await visit(page, site.address, '#/settings');
+    await page.locator('input[name="text-size"]').last().check({ force: true });
+    await visit(page, site.address, '#/studio/care-home/match');
+    await page.locator('.weave .fit').first().waitFor();
+    const touching = await page.locator('.weave .fit').evaluateAll((crossings) => {
+      const areas = crossings.map((crossing) => crossing.getBoundingClientRect());
+      const touch = (one, other) =>
+        one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+      return areas.flatMap((one, at) => areas.slice(at + 1).filter((other) => touch(one, other))).length;
+    });
+    assert.equal(touching, 0);
+    await assertFits(page);
+    await assertClean(opened);
+    await context.close();
+  });
+}
+
 test('results tell the hours of each workplace apart from the team’s', async () => {
   const opened = await openThoughtful(browser, site.address);
   const { page, context } = opened;
