@@ -207,6 +207,10 @@ for (const look of LOOKS) {
       const { width, height } = await button.boundingBox();
       assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
     }
+    for (const label of await page.locator('.team-order .segmented label').all()) {
+      const cut = await label.evaluate((shown) => shown.scrollWidth - shown.clientWidth);
+      assert.ok(cut <= 0, `${await label.innerText()} is cut by ${cut} px`);
+    }
     await assertFits(page);
     await opened.context.close();
   });
