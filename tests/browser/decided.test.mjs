@@ -5,15 +5,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { assertAccessible } from './support/axe.mjs';
-import { assertClean, assertFits, openPage, startChromium } from './support/browser.mjs';
+import { assertClean, assertFits, startChromium } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
 import { serve } from './support/server.mjs';
-import { DIGEST, THOUGHTFUL, bringIn, visit } from './support/work.mjs';
+import { DIGEST, openThoughtful, visit } from './support/work.mjs';
 
 const STEPS = ['brief', 'breakdown', 'design', 'match', 'predict', 'results', 'debrief'];
-
-/** The button that puts a copy in place, as each language calls it. */
-const TAKE_OVER = { ja: '読み込んで置き換える', en: 'Import and replace' };
 
 let browser;
 let site;
@@ -30,9 +27,8 @@ after(async () => {
 
 for (const look of LOOKS) {
   test(`every step with a finished plan at ${look.width} px, ${look.theme}, ${look.language}`, async () => {
-    const opened = await openPage(browser, site.address, look);
+    const opened = await openThoughtful(browser, site.address, look);
     const { page, context } = opened;
-    await bringIn(page, site.address, THOUGHTFUL, TAKE_OVER[look.language]);
     for (const step of STEPS) {
       await visit(page, site.address, `#/studio/care-home/${step}`);
       await page.reload();
@@ -47,10 +43,84 @@ for (const look of LOOKS) {
   });
 }
 
-test('a change is compared on the same futures, and the result is the same after coming back', async () => {
-  const opened = await openPage(browser, site.address);
+test('tasks keep to their hour, however long the name of the job they went to', async () => {
+  const opened = await openThoughtful(browser, site.address);
   const { page, context } = opened;
-  await bringIn(page, site.address, THOUGHTFUL);
+  await visit(page, site.address, '#/studio/care-home/breakdown');
+  await page.locator('.task.ghost').first().waitFor();
+  const beyond = await page.locator('.cell').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const room = cell.getBoundingClientRect();
+      const tasks = [...cell.querySelectorAll('.task')];
+      return tasks.filter((task) => task.getBoundingClientRect().right > room.right).map((task) => task.innerText);
+    }),
+  );
+  assert.deepEqual(beyond, []);
+  await assertClean(opened);
+  await context.close();
+});
+
+for (const width of [1280, 360]) {
+  test(`the largest text leaves the crossings of the weave apart at ${width} px`, async () => {
+    const opened = await openThoughtful(browser, site.address, { width });
+    const { page, context } = opened;
+    await visit(page, site.address, '#/settings');
+    await page.locator('input[name="text-size"]').last().check({ force: true });
+    await visit(page, site.address, '#/studio/care-home/match');
+    await page.locator('.weave .fit').first().waitFor();
+    const touching = await page.locator('.weave .fit').evaluateAll((crossings) => {
+      const areas = crossings.map((crossing) => crossing.getBoundingClientRect());
+      const touch = (one, other) =>
+        one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+      return areas.flatMap((one, at) => areas.slice(at + 1).filter((other) => touch(one, other))).length;
+    });
+    assert.equal(touching, 0);
+    await assertFits(page);
+    await assertClean(opened);
+    await context.close();
+  });
+}
+
+test('results tell the hours of each workplace apart from the team’s', async () => {
+  const opened = await openThoughtful(browser, site.address);
+  const { page, context } = opened;
+  await visit(page, site.address, '#/studio/care-home/results');
+  const rows = page.locator('.workplaces tbody tr');
+  await rows.first().waitFor({ timeout: 60_000 });
+  const hours = (text) => Number(text.replace(/\D/g, ''));
+  const given = await rows.locator('td:last-child').allInnerTexts();
+  const all = await page.locator('dl.beside div', { hasText: '職場が教え' }).locator('dd').innerText();
+  const sum = given.map(hours).reduce((one, other) => one + other, 0);
+  assert.ok(Math.abs(sum - hours(all)) <= given.length / 2, `${given} of ${all}`);
+  assert.match(await page.locator('.workplaces').innerText(), /支援チームの時間は入りません/);
+  await assertClean(opened);
+  await context.close();
+});
+
+test('a change of who checks in says what the model leaves out of visits; another change doesn’t', async () => {
+  const opened = await openThoughtful(browser, site.address);
+  const { page, context } = opened;
+  await visit(page, site.address, '#/studio/care-home/debrief');
+  const choice = page.locator('#change-choice');
+  await choice.waitFor({ timeout: 60_000 });
+  const compare = async (change) => {
+    await choice.selectOption({ label: change });
+    await page.locator('.change-choice button').first().click();
+    await page.locator('.change tbody th', { hasText: change }).waitFor({ timeout: 60_000 });
+  };
+  const leftOut = page.locator('.change .notice', { hasText: '訪問が要らないという意味ではありません' });
+  await compare('隣につく人をなくす');
+  assert.equal(await leftOut.count(), 0);
+  await compare('チームに代わって、職場の人が様子を聞く');
+  await leftOut.waitFor();
+  await assertAccessible(page, 'two compared changes');
+  await assertClean(opened);
+  await context.close();
+});
+
+test('a change is compared on the same futures, and the result is the same after coming back', async () => {
+  const opened = await openThoughtful(browser, site.address);
+  const { page, context } = opened;
   await visit(page, site.address, '#/studio/care-home/debrief');
   const choice = page.locator('#change-choice');
   await choice.waitFor({ timeout: 60_000 });

@@ -43,7 +43,7 @@ for (const look of [{ width: 1280 }, { width: 360, theme: 'dark', language: 'en'
     await page.reload();
     await quiz.locator('.why').first().waitFor();
 
-    await bringIn(page, site.address, THOUGHTFUL, english ? 'Import and replace' : '読み込んで置き換える');
+    await bringIn(page, site.address, THOUGHTFUL, english ? 'en' : 'ja');
     await visit(page, site.address, '#/studio/care-home/results');
     await page.locator('footer.made-by').waitFor({ timeout: 180_000 });
     assert.match(await page.locator('main h1').first().innerText(), /\d/);

@@ -5,12 +5,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { assertAccessible } from './support/axe.mjs';
-import { assertClean, assertFits, openPage, startChromium } from './support/browser.mjs';
+import { assertClean, assertFits, startChromium } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
 import { serve } from './support/server.mjs';
-import { THOUGHTFUL, bringIn, visit } from './support/work.mjs';
-
-const TAKE_OVER = { ja: '読み込んで置き換える', en: 'Import and replace' };
+import { openThoughtful, visit } from './support/work.mjs';
 
 let browser;
 let site;
@@ -27,8 +25,7 @@ after(async () => {
 
 /** A page on a step of the thoughtful plan. */
 async function open(step, look = {}) {
-  const opened = await openPage(browser, site.address, look);
-  await bringIn(opened.page, site.address, THOUGHTFUL, TAKE_OVER[look.language ?? 'ja']);
+  const opened = await openThoughtful(browser, site.address, look);
   await visit(opened.page, site.address, `#/studio/care-home/${step}`);
   return opened;
 }
@@ -209,6 +206,10 @@ for (const look of LOOKS) {
     for (const button of await page.locator('.order-moves button').all()) {
       const { width, height } = await button.boundingBox();
       assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+    }
+    for (const label of await page.locator('.team-order .segmented label').all()) {
+      const cut = await label.evaluate((shown) => shown.scrollWidth - shown.clientWidth);
+      assert.ok(cut <= 0, `${await label.innerText()} is cut by ${cut} px`);
     }
     await assertFits(page);
     await opened.context.close();

@@ -43,6 +43,8 @@ pub struct DebriefMessages {
     pub against_sub: &'static str,
     /// The drawing in words: pairs of prediction and result at 3, 6 and 12 months.
     pub against_alternative: fn(pairs: [(String, String); 3]) -> String,
+    /// A difference in futures of a hundred, with its sign.
+    pub difference_of_futures: fn(difference: i32) -> String,
     /// A difference in people of a hundred, with its sign.
     pub difference: fn(people: i32) -> String,
     /// Heading of what was written.
@@ -101,6 +103,8 @@ pub struct DebriefMessages {
     pub who_nobody: &'static str,
     /// How to read that drawing.
     pub who_sub: &'static str,
+    /// The drawing of people in words: each name with the futures before and after.
+    pub who_alternative: fn(people: &[[String; 3]]) -> String,
     /// Columns of its table: person, before, after, difference.
     pub who_columns: [&'static str; 4],
     /// Heading of the changes tried so far.
@@ -117,6 +121,12 @@ pub struct DebriefMessages {
     pub stop: &'static str,
     /// What the model lets one say of it.
     pub tried_note: &'static str,
+    /// Heading of what the model leaves out of check-ins.
+    pub check_ins_left_out: &'static str,
+    /// What check-ins do in the model, what they don't, and what a small difference doesn't mean.
+    pub check_ins_left_out_about: &'static str,
+    /// A change with its outcome, as it is read out.
+    pub said: fn(change: &str, outcome: &str) -> String,
     /// Heading of the reflection.
     pub reflect: &'static str,
     /// A question.
@@ -143,4 +153,13 @@ pub struct DebriefMessages {
     pub taken_over: &'static str,
     /// The file is of another case.
     pub other_case: fn(case: &str) -> Notice,
+}
+
+/// A difference with its sign: a plus, a minus sign, or ± for none.
+fn signed(difference: i32) -> String {
+    match difference {
+        0 => "±0".to_owned(),
+        more if more > 0 => format!("+{more}"),
+        fewer => format!("\u{2212}{}", -fewer),
+    }
 }

@@ -110,8 +110,8 @@ pub const EN: HomeMessages = HomeMessages {
     studio_lede: "A made-up town has its duty sheets, its people looking for work and the hours of its support team ready. You decide everything from breaking work down to matching, then watch the year after it thousands of times. A mistake hurts nobody.",
     studio_case: "A care home short of hands in the morning",
     studio_drawing: [
-        "Lift tasks out of a duty sheet,",
-        "bundle them into one job,",
+        "Lift tasks out of a duty sheet, ",
+        "bundle them into one job, ",
         "and see how it lasts",
     ],
     studio_drawing_alternative: "Tasks lifted out of a duty sheet are bundled into one thread, which becomes the curve of those still at work",

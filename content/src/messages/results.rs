@@ -73,6 +73,12 @@ pub struct ResultsMessages {
     pub flow: FlowMessages,
     /// Strings of the team by week.
     pub team: TeamMessages,
+    /// Heading of the table by workplace.
+    pub workplaces_title: &'static str,
+    /// Whose hours it tells, and what is counted with them.
+    pub workplaces_about: &'static str,
+    /// Columns of the table by workplace: name, people matched, useful, released, given.
+    pub workplaces_columns: [&'static str; 5],
     /// Heading of the table by person.
     pub people_title: &'static str,
     /// Columns of the table by person: name, workplace, in work, main cause, paid hours.
@@ -137,6 +143,8 @@ pub struct CurveMessages {
     pub alternative: fn(at_13: &str, at_26: &str, at_52: &str, low: &str, high: &str) -> String,
     /// Marks of the time axis, one for each quarter.
     pub quarters: [&'static str; 5],
+    /// The same where there is little room.
+    pub quarters_short: [&'static str; 5],
     /// Label of the result.
     pub result: &'static str,
     /// Label of the prediction.
@@ -147,8 +155,10 @@ pub struct CurveMessages {
     pub result_legend: &'static str,
     /// Legend of the band.
     pub band_legend: fn(people: usize) -> String,
-    /// Rows under the curve: here, moved on, ended.
-    pub rows: [&'static str; 3],
+    /// Caption of the table under the curve, for screen readers.
+    pub at_risk: &'static str,
+    /// Rows under the curve: here, moved on, ended, turned back before the start.
+    pub rows: [&'static str; 4],
     /// Heading of the first column under the curve.
     pub row_head: &'static str,
     /// Opens the table of numbers.

@@ -185,6 +185,9 @@ pub struct FileButtonProps {
     /// Id of the text that explains it.
     #[prop_or_default]
     pub describedby: Option<AttrValue>,
+    /// As wide as its frame.
+    #[prop_or_default]
+    pub full: bool,
     /// Called with the event of the control, from which the platform takes the file.
     pub onchange: Callback<Event>,
     /// The words.
@@ -195,7 +198,7 @@ pub struct FileButtonProps {
 #[component]
 pub fn FileButton(props: &FileButtonProps) -> Html {
     html! {
-        <label class="btn file-button">
+        <label class={classes!("btn", "file-button", props.full.then_some("btn--full"))}>
             <input
                 class="vh"
                 type="file"

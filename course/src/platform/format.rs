@@ -13,7 +13,7 @@ pub(crate) fn whole(language: Language, number: i64) -> String {
     decimal(language, number as f64, 0)
 }
 
-/// A number with so many digits after the point.
+/// A number with so many digits after the point, and a minus sign where it is negative.
 pub(crate) fn decimal(language: Language, number: f64, digits: u8) -> String {
     let digits = JsValue::from(digits);
     let options = options(&[
@@ -24,6 +24,7 @@ pub(crate) fn decimal(language: Language, number: f64, digits: u8) -> String {
         &js_sys::Intl::NumberFormat::new(&locale(language), &options).format(),
         &number.into(),
     )
+    .replace('-', "\u{2212}")
 }
 
 fn locale(language: Language) -> Array {

@@ -19,6 +19,21 @@ pub(crate) fn use_width(node: &NodeRef) -> Option<f64> {
     *width
 }
 
+/// How much larger text is than the sixteen pixels that widths are thought in: by the settings of the site and of the browser.
+pub(crate) fn text_scale() -> f64 {
+    const USUAL: f64 = 16.0;
+    let root = gloo::utils::document().document_element();
+    root.and_then(|root| {
+        gloo::utils::window()
+            .get_computed_style(&root)
+            .ok()
+            .flatten()
+    })
+    .and_then(|style| style.get_property_value("font-size").ok())
+    .and_then(|size| size.trim_end_matches("px").parse::<f64>().ok())
+    .map_or(1.0, |size| size / USUAL)
+}
+
 /// An observer that stops when it is dropped.
 struct Watch {
     observer: ResizeObserver,

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 
 import { digestOf } from '../../digests/golden.mjs';
+import { openPage } from './browser.mjs';
 
 /** The thoughtful plan with a committed prediction, ready to run. */
 export const THOUGHTFUL = join(import.meta.dirname, '../fixtures/thoughtful.tsumugi.json');
@@ -40,14 +41,24 @@ export async function assertLifted(page, address) {
   assert.match(await choice.inputValue(), /^job:/);
 }
 
+/** The button that puts a copy in place, as each language calls it. */
+const TAKE_OVER = { ja: '読み込んで置き換える', en: 'Import and replace' };
+
 /** Puts a file in the place of what is kept, by the settings page. */
-export async function bringIn(page, address, file, yes = '読み込んで置き換える') {
+export async function bringIn(page, address, file, language = 'ja') {
   await visit(page, address, '#/settings');
   await page.locator('input[type=file]').setInputFiles(file);
   const reloaded = page.waitForEvent('load');
-  await page.getByRole('button', { name: yes }).click();
+  await page.getByRole('button', { name: TAKE_OVER[language] }).click();
   await reloaded;
   await page.locator('main h1').first().waitFor();
+}
+
+/** A page of its own profile, in the given look, that holds the thoughtful plan with its prediction. */
+export async function openThoughtful(browser, address, look = {}) {
+  const opened = await openPage(browser, address, look);
+  await bringIn(opened.page, address, THOUGHTFUL, look.language);
+  return opened;
 }
 
 /** Waits for the notice with this title and fails unless it also says what is safe and what to do. */

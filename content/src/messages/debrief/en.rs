@@ -32,7 +32,8 @@ pub const EN: DebriefMessages = DebriefMessages {
             a.0, a.1, b.0, b.1, c.0, c.1
         )
     },
-    difference: |people| format!("{people:+}"),
+    difference_of_futures: super::signed,
+    difference: super::signed,
     written: "What you wrote, what came out",
     at_risk: "Most at risk",
     as_expected: "As expected",
@@ -108,6 +109,15 @@ pub const EN: DebriefMessages = DebriefMessages {
     who: |names| format!("The difference comes mostly from {names}"),
     who_nobody: "The difference comes from nobody in particular",
     who_sub: "In work after 12 months, of 100 futures. Open: the present plan; filled: the changed plan.",
+    who_alternative: |people| {
+        let each = people
+            .iter()
+            .map(|[name, before, after]| format!("{name} from {before} to {after}"));
+        format!(
+            "Futures of 100 in work after 12 months: {}.",
+            each.collect::<Vec<_>>().join(", ")
+        )
+    },
     who_columns: ["Person", "Present", "Changed", "Difference"],
     tried: "What made how much of a difference",
     tried_about: "The difference after 12 months, of 100 people, when one thing is changed.",
@@ -122,6 +132,9 @@ pub const EN: DebriefMessages = DebriefMessages {
     left_to_try: |left| format!("{left} to go"),
     stop: "Stop",
     tried_note: "These sizes are of this case and this plan. What is not known about the coefficients is not in them. Many studies find that more contact alone changes little.",
+    check_ins_left_out: "What this model leaves out of visits and calls",
+    check_ins_left_out_about: "In this model a check-in does four things only: it eases strain a little, it notices strong strain so that the work is adjusted, it keeps a sudden exit from taking the workplace by surprise, and, if the team holds it, it opens the joint review. Help with life and money, the way to other agencies or to the next job, and listening to the staff's own troubles are not counted. Staff who check in are taken to have time always, and what that costs their welcome is not counted either. A small difference does not mean that visits are not needed.",
+    said: |change, outcome| format!("{change}: {outcome}"),
     reflect: "Put it into words",
     prompt: |prompt| match prompt {
         ReflectionPrompt::Surprise => {

@@ -32,7 +32,8 @@ pub const JA: DebriefMessages = DebriefMessages {
             a.0, a.1, b.0, b.1, c.0, c.1
         )
     },
-    difference: |people| format!("{people:+}人"),
+    difference_of_futures: |futures| format!("{}回", super::signed(futures)),
+    difference: |people| format!("{}人", super::signed(people)),
     written: "書いていたこと、起きたこと",
     at_risk: "気がかりな人",
     as_expected: "見立てどおり",
@@ -119,6 +120,15 @@ pub const JA: DebriefMessages = DebriefMessages {
     who: |names| format!("差が大きいのは、{names}"),
     who_nobody: "だれかひとりに片寄った差はありません",
     who_sub: "12か月後も続けている回数（100回のうち）。白い丸がいまの計画、塗った丸が変えた計画です。",
+    who_alternative: |people| {
+        let each = people
+            .iter()
+            .map(|[name, before, after]| format!("{name}は{before}回から{after}回"));
+        format!(
+            "12か月後も続けている回数。{}。",
+            each.collect::<Vec<_>>().join("、")
+        )
+    },
     who_columns: ["人", "いまの計画", "変えた計画", "差"],
     tried: "どの工夫が、どれだけ効いたか",
     tried_about: "ひとつずつ変えたときの、12か月後の差（100人あたり）です。",
@@ -127,6 +137,9 @@ pub const JA: DebriefMessages = DebriefMessages {
     left_to_try: |left| format!("あと{left}つ"),
     stop: "やめる",
     tried_note: "差の大きさは、この事例とこの計画でのものです。係数のわからなさは入っていません。連絡の回数だけを増やしても大きくは変わらない、という研究が多くあります。",
+    check_ins_left_out: "訪問や電話について、このモデルが数えていないこと",
+    check_ins_left_out_about: "このモデルで連絡がするのは、負担を少し軽くすること、強い負担に気づいて仕事を直すこと、急な離職で職場を驚かせないこと、チームの連絡なら三者の振り返りを開くこと、それだけです。暮らしやお金の相談を受けること、ほかの機関や次の仕事につなぐこと、職場の人の困りごとを聞くことは数えていません。職場の人に頼むと、いつでも聞けるものとし、その手間が職場の受け入れに響くことも数えていません。差が小さくても、訪問が要らないという意味ではありません。",
+    said: |change, outcome| format!("{change}：{outcome}"),
     reflect: "ことばにして残す",
     prompt: |prompt| match prompt {
         ReflectionPrompt::Surprise => "予想と結果がちがったのは、どこで、なぜだと思いますか",

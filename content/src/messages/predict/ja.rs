@@ -9,7 +9,7 @@ use crate::work::ForecastWeek;
 /// Japanese.
 pub const JA: PredictMessages = PredictMessages {
     title: "予想",
-    heading: "結果を見る前に、予想を描く",
+    heading: "結果を見る\u{2060}前に、予想を描く",
     lede: "まだ計算はしていません。先に考えを決めておくと、結果との違いから学べます。予想は採点されません。",
     curve: CurveMessages {
         question: "働きはじめた人が100人いたら、何人が続けていますか",

@@ -78,25 +78,30 @@ pub const EN: ResultsMessages = ResultsMessages {
     weeks: |weeks| format!("{weeks} weeks"),
     yen: |yen| format!("¥{yen}"),
     times: |times| times.to_owned(),
-    people: |people| format!("{people} people"),
+    people: |people| match people {
+        "1" => "1 person".to_owned(),
+        people => format!("{people} people"),
+    },
     people_of_futures: |times| times.to_owned(),
     missed_of_due: |missed, due| format!("{missed} of {due}"),
     curve: CurveMessages {
         says_early: "Most who leave do so in the first three months",
         says_even: "People leave at much the same pace all year",
-        sub: "Of 100 people who started, how many are still in work",
+        sub: "Of 100 people who were matched, how many are still in work",
         alternative: |at_13, at_26, at_52, low, high| {
             format!(
                 "A curve of people still in work: {at_13} after 3 months, {at_26} after 6, {at_52} after 12. The range after 12 months is {low} to {high}."
             )
         },
         quarters: ["Start", "3 months", "6 months", "9 months", "12 months"],
+        quarters_short: ["Start", "3 mo", "6 mo", "9 mo", "12 mo"],
         result: "Result",
         prediction: "Prediction",
         here: "Still at this workplace",
         result_legend: "At this workplace, or moved on well",
         band_legend: |people| format!("Where the result of {people} people lies 8 times out of 10"),
-        rows: ["Here", "Moved on", "Left"],
+        at_risk: "People under the curve",
+        rows: ["Here", "Moved on", "Left", "Turned back before"],
         row_head: "Of 100",
         table: "See the numbers",
         columns: [
@@ -104,7 +109,7 @@ pub const EN: ResultsMessages = ResultsMessages {
             "In work",
             "Here",
             "8 of 10 futures",
-            "95 % interval (here)",
+            "95 % interval (of those who started)",
         ],
         between: |low, high| format!("{low} to {high}"),
         precision: |half| {
@@ -156,6 +161,15 @@ pub const EN: ResultsMessages = ResultsMessages {
         table: "See every fourth week",
         columns: ["Week", "Hours spent", "Still owed", "Check-ins missed"],
     },
+    workplaces_title: "Workplace by workplace",
+    workplaces_about: "Hours of the workplaces' own people in a year. Where a plan has them check in, that time is in the last column too. The support team's hours are not.",
+    workplaces_columns: [
+        "Workplace",
+        "Matched",
+        "Useful hours",
+        "Freed for staff with ★ tasks",
+        "Teaching, buddies, own check-ins",
+    ],
     people_title: "Person by person",
     people_columns: [
         "Person",

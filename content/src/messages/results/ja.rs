@@ -82,19 +82,21 @@ pub const JA: ResultsMessages = ResultsMessages {
     curve: CurveMessages {
         says_early: "離れる人は、はじめの3か月に多い",
         says_even: "離れる人は、1年を通して同じくらいいる",
-        sub: "働きはじめた100人のうち、続けている人の数",
+        sub: "引き合わせた100人のうち、続けている人の数",
         alternative: |at_13, at_26, at_52, low, high| {
             format!(
                 "続けている人の数の線。3か月後{at_13}人、6か月後{at_26}人、12か月後{at_52}人。12か月後の幅は{low}人から{high}人。"
             )
         },
         quarters: ["開始", "3か月", "6か月", "9か月", "12か月"],
+        quarters_short: ["開始", "3か月", "6か月", "9か月", "12か月"],
         result: "結果",
         prediction: "予想",
         here: "この職場に残る人",
         result_legend: "この職場にいる、または次へよい形で移った",
         band_legend: |people| format!("{people}人の結果が、10回に8回入る範囲"),
-        rows: ["ここにいる", "次の職場へ", "離れた"],
+        at_risk: "曲線の下の人数",
+        rows: ["ここにいる", "次の職場へ", "離れた", "始める前に見送った"],
         row_head: "100人あたり",
         table: "数の表を見る",
         columns: [
@@ -102,7 +104,7 @@ pub const JA: ResultsMessages = ResultsMessages {
             "続けている",
             "ここにいる",
             "10回に8回の幅",
-            "95%の区間（ここにいる）",
+            "95%の区間（始めた人）",
         ],
         between: |low, high| format!("{low}～{high}"),
         precision: |half| {
@@ -152,6 +154,15 @@ pub const JA: ResultsMessages = ResultsMessages {
         table: "4週ごとの表を見る",
         columns: ["週", "使った時間", "残った用事", "届かなかった連絡"],
     },
+    workplaces_title: "職場ごとに見る",
+    workplaces_about: "職場の人の時間です（1年）。職場の人が様子を聞く計画では、その時間も右の列に入ります。支援チームの時間は入りません。",
+    workplaces_columns: [
+        "職場",
+        "引き合わせた人",
+        "役に立った時間",
+        "★を担う職員の手があいた時間",
+        "教え、隣につき、様子を聞く時間",
+    ],
     people_title: "ひとりずつ見る",
     people_columns: [
         "人",

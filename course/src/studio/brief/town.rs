@@ -1,14 +1,19 @@
 //! The picture of the town: homes, workplaces, the desk, and a thread from the desk to each workplace.
 
+use sim::Case;
 use sim::case::MapPoint;
 use yew::prelude::*;
 
+use super::labels::{Area, free_place, width_of};
 use crate::components::chart::{ChartFrame, Plot};
 use crate::contexts::use_messages;
 use crate::studio::context::{Studio, use_studio};
 
 /// Room kept free at the edges, for labels.
 const EDGE: f64 = 34.0;
+
+/// Size of people's names, as the style sheet has it.
+const NAME_SIZE: f64 = 12.0;
 
 /// The town, drawn for the room at hand.
 #[component]
@@ -61,15 +66,31 @@ fn picture(studio: &Studio, plot: Plot, desk_name: &'static str) -> Html {
         );
         html! { <path key={workplace.id.to_string()} class="town-way" d={way} /> }
     });
-    let homes = case.people.iter().map(|person| {
-        let (x, y) = place(person.home, plot);
-        html! {
-            <g key={person.id.to_string()}>
-                <path class="town-home" d={format!("M{:.1} {:.1}v-9l9-8 9 8v9z", x - 9.0, y + 8.0)} />
-                { label(x, y + 24.0, "town-name", words.person(&person.id).to_owned()) }
-            </g>
-        }
-    });
+    let mut taken = signs(case, plot, desk_name);
+    let homes: Vec<Html> = case
+        .people
+        .iter()
+        .map(|person| {
+            let (x, y) = place(person.home, plot);
+            let name = words.person(&person.id).to_owned();
+            let width = width_of(&name, NAME_SIZE);
+            let beside = 14.0 + width / 2.0;
+            let offered = [
+                (x, y + 24.0),
+                (x, y - 16.0),
+                (x + beside, y + 5.0),
+                (x - beside, y + 5.0),
+            ];
+            let at = free_place(&offered, width, &taken, plot.width).unwrap_or((x, y + 24.0));
+            taken.push(Area::of_name(at, width));
+            html! {
+                <g key={person.id.to_string()}>
+                    <path class="town-home" d={format!("M{:.1} {:.1}v-9l9-8 9 8v9z", x - 9.0, y + 8.0)} />
+                    { label(at.0, at.1, "town-name", name) }
+                </g>
+            }
+        })
+        .collect();
     let workplaces = case.workplaces.iter().enumerate().map(|(number, workplace)| {
         let (x, y) = place(workplace.place, plot);
         // Where there is little room, neighbours carry their names above and below in turn.
@@ -94,6 +115,17 @@ fn picture(studio: &Studio, plot: Plot, desk_name: &'static str) -> Html {
             { label(desk.0, desk.1 + 27.0, "town-label", desk_name.to_owned()) }
         </>
     }
+}
+
+/// What the names of people must not cover: homes, the desk and its name.
+fn signs(case: &Case, plot: Plot, desk_name: &str) -> Vec<Area> {
+    let homes = case.people.iter().map(|person| place(person.home, plot));
+    let (x, y) = place(case.desk, plot);
+    let desk_name = Area::of_name((x, y + 27.0), width_of(desk_name, NAME_SIZE + 1.0));
+    homes
+        .map(|home| Area::around(home, 9.0))
+        .chain([Area::around((x, y), 12.0), desk_name])
+        .collect()
 }
 
 fn label(x: f64, y: f64, class: &'static str, text: String) -> Html {

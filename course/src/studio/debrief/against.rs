@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use content::messages::{Language, Messages};
 use content::work::{ForecastWeek, Prediction};
 use yew::prelude::*;
 
 use super::curves::{Curve, scales, time_and_values};
 use crate::components::Card;
-use crate::components::chart::{ChartFrame, Label, LineKind};
+use crate::components::chart::{ChartFrame, Label, LineKind, Plot, Scale};
 use crate::contexts::{use_language, use_messages};
 use crate::platform::format::whole;
 use crate::studio::results::RunResult;
@@ -47,6 +48,45 @@ fn moments(result: &RunResult, prediction: &Prediction) -> [Moment; 3] {
     })
 }
 
+/// The difference above the gap: to its right, where both curves have fallen, and at the end of the year to its left.
+fn gap_label(
+    plot: Plot,
+    across: Scale,
+    up: Scale,
+    moment: Moment,
+    words: fn(i32) -> String,
+) -> Html {
+    let higher = up.place(f64::from(moment.expected.max(moment.came)));
+    let x = across.place(f64::from(moment.week));
+    let (x, anchor) = match moment.week {
+        52 if plot.is_wide() => (x - 8.0, "end"),
+        52 => (x, "end"),
+        _ => (x + 6.0, "start"),
+    };
+    html! {
+        <Label key={moment.week} at={(x, higher - 12.0)} {anchor} class="t-b" text={words(moment.difference())} />
+    }
+}
+
+/// Words at the ends of both curves, kept apart where they would touch.
+fn names(across: Scale, up: Scale, last: Moment, messages: &Messages, language: Language) -> Html {
+    let words = &messages.results.curve;
+    let x = across.place(f64::from(last.week)) + 12.0;
+    let (came, expected) = (
+        up.place(f64::from(last.came)),
+        up.place(f64::from(last.expected)),
+    );
+    let apart = ((18.0 - (came - expected).abs()) / 2.0).max(0.0);
+    let apart = if expected <= came { apart } else { -apart };
+    let named = |word: &str, people: i32| format!("{word} {}", whole(language, people.into()));
+    html! {
+        <>
+            <Label at={(x, expected - apart + 4.0)} class="t-b" text={named(words.prediction, last.expected)} />
+            <Label at={(x, came + apart + 4.0)} class="t-indigo" text={named(words.result, last.came)} />
+        </>
+    }
+}
+
 /// Sentence, both curves, the gaps.
 #[component]
 pub(super) fn Against(props: &AgainstProps) -> Html {
@@ -82,25 +122,17 @@ pub(super) fn Against(props: &AgainstProps) -> Html {
                 .extend(moments.map(|moment| (f64::from(moment.week), f64::from(moment.expected))));
             html! {
                 <>
-                    { time_and_values(plot, across, up, foot, &messages.results.curve.quarters, language) }
+                    { time_and_values(plot, across, up, foot, &messages.results.curve, language) }
                     { for moments.into_iter().map(|moment| {
                         let x = across.place(f64::from(moment.week));
                         let from = up.place(f64::from(moment.expected));
                         let to = up.place(f64::from(moment.came));
-                        html! {
-                            <g key={moment.week}>
-                                <path class="gap-bar" d={format!("M{x:.1} {from:.1}V{to:.1}")} />
-                                <Label
-                                    at={(x - 8.0, from.min(to) - 6.0)}
-                                    anchor="end"
-                                    class="t-b"
-                                    text={(messages.debrief.difference)(moment.difference())}
-                                />
-                            </g>
-                        }
+                        html! { <path key={moment.week} class="gap-bar" d={format!("M{x:.1} {from:.1}V{to:.1}")} /> }
                     }) }
                     <Curve {across} {up} points={Rc::new(expected)} kind={LineKind::Prediction} />
                     <Curve {across} {up} points={Rc::new(came)} kind={LineKind::Result} />
+                    { for moments.into_iter().map(|moment| gap_label(plot, across, up, moment, messages.debrief.difference)) }
+                    if plot.is_wide() { { names(across, up, moments[2], messages, language) } }
                 </>
             }
         })

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::messages::Language;
+use content::messages::{Language, Messages};
 use sim::Plan;
 use sim::experiment::{Variation, variations};
 use sim::run::{Comparison, MeanInterval, Outcome};
@@ -85,9 +85,11 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
         let (simulation, running, offered) =
             (simulation.clone(), running.setter(), offered.clone());
         let (case, first, studio) = (studio.case().clone(), studio.plan().clone(), studio.clone());
+        let said_start = announce.clone();
         Callback::from(move |variation: Variation| {
             if let Some(second) = plan_of(&offered, variation) {
                 running.set(Some(variation));
+                said_start.emit(words.comparing.into());
                 studio.set_variant(Some(second.clone()));
                 simulation.start(Task::Compare {
                     case: (*case).clone(),
@@ -112,7 +114,8 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
             let comparison = Rc::new((**comparison).clone());
             if let Some(interval) = difference(&comparison) {
                 let people = (100.0 * interval.mean).round() as i32;
-                announce.emit((words.outcome)(people).into());
+                let change = (words.variation)(variation);
+                announce.emit((words.said)(change, &(words.outcome)(people)).into());
                 let mut all = (**tried).clone();
                 all.retain(|before| before.variation != variation);
                 all.push(Tried {
@@ -196,7 +199,7 @@ pub(super) fn ChangeOneThing(props: &ChangeOneThingProps) -> Html {
         said_in_parts(NoticeKind::Danger, 0, &said, Some(again))
     });
     html! {
-        <section class="stack" aria-labelledby="change-title">
+        <section class="stack change" aria-labelledby="change-title">
             <div>
                 <h2 id="change-title">{ words.change }</h2>
                 <p class="small muted">{ (words.change_about)(&whole(language, FUTURES.into())) }</p>
@@ -272,14 +275,7 @@ fn Difference(props: &DifferenceProps) -> Html {
     let asked = |outcome: &Outcome| whole(language, workplace_hours(outcome).round() as i64);
     let draw = {
         let comparison = comparison.clone();
-        Callback::from(move |plot| {
-            curves(
-                plot,
-                &comparison,
-                language,
-                &messages.results.curve.quarters,
-            )
-        })
+        Callback::from(move |plot| curves(plot, &comparison, language, messages))
     };
     let change = (words.variation)(props.variation);
     html! {
@@ -321,15 +317,16 @@ fn curves(
     plot: crate::components::chart::Plot,
     comparison: &Comparison,
     language: Language,
-    quarters: &[&'static str; 5],
+    messages: &Messages,
 ) -> Html {
+    let words = &messages.debrief;
     let weeks = comparison.first.horizon.get();
     let (across, up, foot) = scales(plot, weeks);
     let (before, after) = (points(&comparison.first), points(&comparison.second));
     let ends = (before.last().copied(), after.last().copied());
-    let label = |point: Option<(f64, f64)>, class: &'static str, lift: f64| {
+    let label = |point: Option<(f64, f64)>, class: &'static str, name: &str, lift: f64| {
         point.map(|(week, people)| {
-            let text = whole(language, people.round() as i64);
+            let text = format!("{name} {}", whole(language, people.round() as i64));
             html! { <Label at={(across.place(week) + 8.0, up.place(people) + lift)} {class} {text} /> }
         })
     };
@@ -339,12 +336,12 @@ fn curves(
     };
     html! {
         <>
-            { time_and_values(plot, across, up, foot, quarters, language) }
+            { time_and_values(plot, across, up, foot, &messages.results.curve, language) }
             <Curve {across} {up} points={Rc::new(before)} kind={LineKind::Other} />
             <Curve {across} {up} points={Rc::new(after)} kind={LineKind::Result} />
             if plot.is_wide() {
-                { label(ends.0, "t-ink", apart.0) }
-                { label(ends.1, "t-indigo", apart.1) }
+                { label(ends.0, "t-ink", words.who_columns[1], apart.0) }
+                { label(ends.1, "t-indigo", words.who_columns[2], apart.1) }
             }
         </>
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use content::messages::Language;
+use content::messages::results::CurveMessages;
 use yew::prelude::*;
 
 use crate::components::chart::{Line, LineKind, Plot, Scale, TimeAxis, ValueAxis};
@@ -13,7 +14,7 @@ const WEEKS: u16 = 52;
 
 /// Scales for weeks and people of a hundred, and the height of the time axis.
 pub(super) fn scales(plot: Plot, weeks: u16) -> (Scale, Scale, f64) {
-    let right = if plot.is_wide() { 90.0 } else { 16.0 };
+    let right = if plot.is_wide() { 110.0 } else { 16.0 };
     let foot = plot.height - 30.0;
     let across = Scale::new((0.0, f64::from(weeks)), (40.0, plot.width - right));
     (across, Scale::new((0.0, 100.0), (foot, 14.0)), foot)
@@ -25,10 +26,10 @@ pub(super) fn time_and_values(
     across: Scale,
     up: Scale,
     foot: f64,
-    quarters: &[&'static str; 5],
+    words: &CurveMessages,
     language: Language,
 ) -> Html {
-    let ticks = quarter_ticks(plot, WEEKS, quarters);
+    let ticks = quarter_ticks(plot, WEEKS, words);
     html! {
         <>
             <ValueAxis scale={up} ticks={people_ticks(language)} across={across.ends()} />

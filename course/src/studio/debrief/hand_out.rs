@@ -76,11 +76,13 @@ pub(super) fn HandOut() -> Html {
         Callback::from(move |()| file.set(None))
     };
     html! {
-        <Card kind={CardKind::Sunk} labelledby="hand-out-title" class="stack">
+        <Card kind={CardKind::Sunk} labelledby="hand-out-title" class="stack hand-out">
             <h2 id="hand-out-title">{ words.hand_out }</h2>
             <p class="small" id="hand-out-about">{ words.hand_out_about }</p>
             <Button icon={IconName::Download} full=true onclick={export}>{ words.export }</Button>
-            <FileButton accept=".json" describedby="hand-out-about" onchange={choose}>{ words.import }</FileButton>
+            <FileButton accept=".json" describedby="hand-out-about" full=true onchange={choose}>
+                { words.import }
+            </FileButton>
             <Button full=true onclick={Callback::from(|()| dom::print())}>{ words.print }</Button>
             <div role="status">
                 { told(file.as_ref(), words, &take_over, &keep) }

@@ -96,10 +96,20 @@ pub(super) fn WhoItCameFrom(props: &WhoItCameFromProps) -> Html {
             html! { { name(&change.id) } },
             html! { { figure(change.before) } },
             html! { { figure(change.after) } },
-            html! { { (words.difference)(change.difference().round() as i32) } },
+            html! { { (words.difference_of_futures)(change.difference().round() as i32) } },
         ];
         Row::new(change.id.to_string(), cells)
     });
+    let told: Vec<[String; 3]> = changes
+        .iter()
+        .map(|change| {
+            [
+                name(&change.id),
+                figure(change.before),
+                figure(change.after),
+            ]
+        })
+        .collect();
     let labels: Rc<Vec<String>> = Rc::new(changes.iter().map(|change| name(&change.id)).collect());
     let draw = {
         let (changes, labels) = (changes.clone(), labels);
@@ -109,7 +119,7 @@ pub(super) fn WhoItCameFrom(props: &WhoItCameFromProps) -> Html {
                 &changes,
                 &labels,
                 |value| whole(language, i64::from(value)),
-                words.difference,
+                words.difference_of_futures,
             )
         })
     };
@@ -120,7 +130,7 @@ pub(super) fn WhoItCameFrom(props: &WhoItCameFromProps) -> Html {
                 {says}
                 sub={words.who_sub}
                 heading={3}
-                alternative={words.who_sub}
+                alternative={(words.who_alternative)(&told)}
                 {height}
                 narrow_height={height}
                 {draw}
@@ -161,8 +171,9 @@ fn drawing(
                     <g key={row}>
                         <Label at={(0.0, y + 4.0)} class="t-ink" text={label.clone()} />
                         <path class="thread" d={format!("M{from:.1} {y}H{to:.1}")} />
-                        <circle class="knot-before" cx={format!("{from:.1}")} cy={y.to_string()} r="6" />
-                        <circle class="knot-after" cx={format!("{to:.1}")} cy={y.to_string()} r="6" />
+                        // Where nothing changed, the filled knot lies within the open one.
+                        <circle class="knot-before" cx={format!("{from:.1}")} cy={y.to_string()} r="8" />
+                        <circle class="knot-after" cx={format!("{to:.1}")} cy={y.to_string()} r="4" />
                         <Label at={(plot.width, y + 4.0)} anchor="end" class="t-b" {text} />
                     </g>
                 }

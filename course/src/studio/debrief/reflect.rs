@@ -42,7 +42,7 @@ pub(super) fn Reflect() -> Html {
                     value={answer.as_str().to_owned()}
                     {oninput}
                 />
-                <p id={room} class="xs muted nums">{ (words.room)(used, Text::LIMIT) }</p>
+                <p id={room} class="xs muted nums room">{ (words.room)(used, Text::LIMIT) }</p>
             </div>
         }
     });

@@ -7,7 +7,7 @@ use sim::experiment::Variation;
 use sim::run::MeanInterval;
 use yew::prelude::*;
 
-use crate::components::{Badge, BadgeKind, Column, DataTable, Row};
+use crate::components::{Badge, BadgeKind, Column, DataTable, Notice, NoticeKind, Row};
 use crate::contexts::{use_language, use_messages};
 use crate::platform::format::{decimal, whole};
 
@@ -60,6 +60,11 @@ pub(super) fn TriedChanges(props: &TriedChangesProps) -> Html {
     });
     html! {
         <div class="stack">
+            if props.tried.iter().any(|tried| is_of_check_ins(tried.variation)) {
+                <Notice kind={NoticeKind::Info} title={words.check_ins_left_out}>
+                    <p>{ words.check_ins_left_out_about }</p>
+                </Notice>
+            }
             <div>
                 <h3>{ words.tried }</h3>
                 <p class="small muted">{ words.tried_about }</p>
@@ -73,6 +78,17 @@ pub(super) fn TriedChanges(props: &TriedChangesProps) -> Html {
             <p class="small muted">{ words.tried_note }</p>
         </div>
     }
+}
+
+/// Whether a change is one of who checks in or how often: what the model leaves out of it has to be said.
+const fn is_of_check_ins(variation: Variation) -> bool {
+    matches!(
+        variation,
+        Variation::WeeklyVisitsForThoseAtRisk
+            | Variation::VisitsTwiceAWeekForAll
+            | Variation::NoCheckIns
+            | Variation::WorkplaceChecksIn
+    )
 }
 
 const fn badge(ground: Ground) -> BadgeKind {

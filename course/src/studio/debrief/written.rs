@@ -56,7 +56,7 @@ pub(super) fn Written(props: &WrittenProps) -> Html {
     html! {
         <section aria-labelledby="written-title">
             <h2 id="written-title">{ words.written }</h2>
-            <dl class="kv">
+            <dl class="kv written">
                 <dt>{ words.at_risk }</dt>
                 <dd>
                     <p>{ who.unwrap_or_else(|| html! { { words.nobody_named } }) }</p>

@@ -61,7 +61,7 @@ pub(super) fn EditableSheet(props: &SheetProps) -> Html {
     html! {
         <article class="sheet" aria-labelledby={heading.clone()}>
             <div class="sheet-head">
-                <p class="xs muted">{ name }</p>
+                <p class="xs muted" aria-hidden="true">{ name }</p>
                 <Button
                     kind={ButtonKind::Quiet}
                     small=true
@@ -72,7 +72,10 @@ pub(super) fn EditableSheet(props: &SheetProps) -> Html {
                     { if *writing { words.read } else { words.write_short } }
                 </Button>
             </div>
-            <h3 id={heading}>{ studio.words().programme(studio.case(), studio.plan(), &programme.id).to_owned() }</h3>
+            <h3 id={heading}>
+                <span class="vh">{ name }{ " " }</span>
+                { studio.words().programme(studio.case(), studio.plan(), &programme.id).to_owned() }
+            </h3>
             if *writing {
                 <p class="hint">{ words.suggest_hint }</p>
                 <Button small=true onclick={fill}>{ words.suggest_all }</Button>
@@ -108,8 +111,11 @@ pub(super) fn ReadySheet(props: &SheetProps) -> Html {
     let heading = format!("sheet-{kind:?}");
     html! {
         <article class="sheet" aria-labelledby={heading.clone()}>
-            <p class="xs muted">{ (words.sheet_kind)(kind) }</p>
-            <h3 id={heading}>{ studio.words().programme(studio.case(), studio.plan(), &programme.id).to_owned() }</h3>
+            <p class="xs muted" aria-hidden="true">{ (words.sheet_kind)(kind) }</p>
+            <h3 id={heading}>
+                <span class="vh">{ (words.sheet_kind)(kind) }{ " " }</span>
+                { studio.words().programme(studio.case(), studio.plan(), &programme.id).to_owned() }
+            </h3>
             <dl>{ for fields }</dl>
         </article>
     }

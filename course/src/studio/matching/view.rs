@@ -16,12 +16,12 @@ use super::state::{Crossing, Weave};
 use super::walk::Layout;
 use crate::components::{ButtonKind, EmptyState, LinkButton, Notice, NoticeKind, use_announcer};
 use crate::contexts::use_messages;
-use crate::platform::size::use_width;
+use crate::platform::size::{text_scale, use_width};
 use crate::studio::Step;
 use crate::studio::context::use_studio;
 use crate::studio::frame::{FindingsList, RefusalNotice};
 
-/// Below this width of the page, in pixels, each person becomes a list.
+/// Below this width of the page, in pixels at the usual size of text, each person becomes a list.
 const ROOM_TO_WEAVE: f64 = 800.0;
 
 /// Step 4 of the studio.
@@ -102,7 +102,7 @@ fn Loom(props: &PartProps) -> Html {
     let weave = &props.weave;
     let frame = use_node_ref();
     let layout = match use_width(&frame) {
-        Some(width) if width < ROOM_TO_WEAVE => Layout::Listed,
+        Some(width) if width < ROOM_TO_WEAVE * text_scale() => Layout::Listed,
         _ => Layout::Woven,
     };
     let chosen = use_state(|| None::<(PersonId, ProgrammeId)>);

@@ -91,7 +91,7 @@ pub(super) fn people_table(
         Row::new(person.id.to_string(), cells)
     });
     html! {
-        <section>
+        <section class="stack">
             <h2>{ words.people_title }</h2>
             <DataTable
                 caption={words.people_title}

@@ -124,7 +124,7 @@ fn drawing(
     let weeks = figures.curve.last().map_or(52, |point| point.week);
     let scales = Scales::of(plot, weeks);
     let (left, right) = scales.across.ends();
-    let time = quarter_ticks(plot, weeks, &words.quarters);
+    let time = quarter_ticks(plot, weeks, words);
     let values = people_ticks(language);
     html! {
         <>
@@ -137,7 +137,7 @@ fn drawing(
             <Line places={scales.places(&figures.curve, |point| point.here)} kind={LineKind::Other} />
             if let Some(prediction) = prediction { { expected(prediction, &scales) } }
             <Line places={scales.places(&figures.curve, |point| point.in_work)} />
-            { knots(figures, &scales, language) }
+            { knots(figures, &scales, plot, language) }
             if plot.is_wide() { { names(figures, prediction, &scales, words, language) } }
             <TimeAxis scale={scales.across} ticks={time} at={scales.foot} />
         </>
@@ -157,7 +157,8 @@ fn expected(prediction: &Prediction, scales: &Scales) -> Html {
     html! { <Line places={Rc::new(places)} kind={LineKind::Prediction} /> }
 }
 
-fn knots(figures: &Figures, scales: &Scales, language: Language) -> Html {
+/// The three moments of the prediction, each with its number; where there is room the last number stands beside the curve.
+fn knots(figures: &Figures, scales: &Scales, plot: Plot, language: Language) -> Html {
     ForecastWeek::ALL
         .into_iter()
         .filter_map(|week| {
@@ -175,7 +176,9 @@ fn knots(figures: &Figures, scales: &Scales, language: Language) -> Html {
             Some(html! {
                 <g key={week.weeks()}>
                     <Marker {at} />
-                    <Label at={under} {anchor} class="t-indigo" text={round(language, people)} />
+                    if !(plot.is_wide() && week == ForecastWeek::Week52) {
+                        <Label at={under} {anchor} class="t-indigo" text={round(language, people)} />
+                    }
                 </g>
             })
         })
@@ -232,13 +235,14 @@ fn AtRiskTable(props: &FiguresProps) -> Html {
     });
     let lines = words.rows.into_iter().enumerate().map(|(index, name)| {
         let cells = rows.iter().map(|row| {
-            let people = [row.here, row.moved_on, row.ended][index];
+            let people = [row.here, row.moved_on, row.ended, row.declined][index];
             html! { <td key={row.week}>{ round(language, people) }</td> }
         });
         html! { <tr key={index}><th scope="row">{ name }</th>{ for cells }</tr> }
     });
     html! {
         <table class="at-risk">
+            <caption class="vh">{ words.at_risk }</caption>
             <thead><tr><th scope="col">{ words.row_head }</th>{ for heads }</tr></thead>
             <tbody>{ for lines }</tbody>
         </table>

@@ -27,7 +27,7 @@ pub(crate) struct CurvePoint {
     pub(crate) high: f64,
 }
 
-/// People under the curve at one time, of a hundred who started.
+/// People under the curve at one time, of a hundred who were matched, as in the curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct AtRisk {
     /// Week since clock zero.
@@ -38,11 +38,13 @@ pub(crate) struct AtRisk {
     pub(crate) moved_on: f64,
     /// Left or stalled.
     pub(crate) ended: f64,
-    /// Ends of the 95 % interval of "still here" (Kaplan–Meier with log(−log)), in people of a hundred.
+    /// Turned back before the start.
+    pub(crate) declined: f64,
+    /// Ends of the 95 % interval of "still here" (Kaplan–Meier with log(−log)), in people of a hundred who started.
     pub(crate) interval: Option<(f64, f64)>,
 }
 
-/// One way of ending, of a hundred who started.
+/// One way of ending, of a hundred who were matched.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct EndShare {
     /// The end.
@@ -204,6 +206,11 @@ impl Figures {
     }
 }
 
+/// Matched people over all futures.
+fn matched(outcome: &Outcome) -> f64 {
+    (f64::from(outcome.futures) * outcome.placed() as f64).max(1.0)
+}
+
 fn curve_point(outcome: &Outcome, week: u16) -> CurvePoint {
     let at = usize::from(week);
     let placed = outcome.placed().max(1) as f64;
@@ -225,7 +232,8 @@ fn quarters(outcome: &Outcome) -> impl Iterator<Item = u16> {
 
 fn at_risk(outcome: &Outcome) -> Vec<AtRisk> {
     let curve = SurvivalCurve::kaplan_meier(&outcome.event_table());
-    let started = outcome.starts().max(1) as f64;
+    let everybody = matched(outcome);
+    let declined = (100.0 * (1.0 - outcome.starts() as f64 / everybody)).max(0.0);
     quarters(outcome)
         .map(|week| {
             let ended_by = |wanted: fn(End) -> bool| -> f64 {
@@ -234,16 +242,17 @@ fn at_risk(outcome: &Outcome) -> Vec<AtRisk> {
                     .flat_map(|end| (1..=usize::from(week)).map(move |at| (end, at)))
                     .map(|(end, at)| outcome.ends_in(end, at))
                     .sum();
-                100.0 * count as f64 / started
+                100.0 * count as f64 / everybody
             };
             let moved_on = ended_by(|end| end == End::MovedOn);
             let ended = ended_by(|end| end != End::MovedOn);
             let point = curve.point_at(f64::from(week));
             AtRisk {
                 week,
-                here: 100.0 - moved_on - ended,
+                here: 100.0 - moved_on - ended - declined,
                 moved_on,
                 ended,
+                declined,
                 interval: point
                     .and_then(|point| point.interval)
                     .map(|interval| (100.0 * interval.lower, 100.0 * interval.upper)),
@@ -253,7 +262,7 @@ fn at_risk(outcome: &Outcome) -> Vec<AtRisk> {
 }
 
 fn ends(outcome: &Outcome) -> Vec<EndShare> {
-    let started = outcome.starts().max(1) as f64;
+    let all = matched(outcome);
     let mut shares: Vec<EndShare> = End::ALL
         .into_iter()
         .map(|end| {
@@ -261,7 +270,7 @@ fn ends(outcome: &Outcome) -> Vec<EndShare> {
             let count: u64 = weeks.map(|week| outcome.ends_in(end, week)).sum();
             EndShare {
                 end,
-                people: 100.0 * count as f64 / started,
+                people: 100.0 * count as f64 / all,
             }
         })
         .collect();
@@ -275,7 +284,7 @@ fn ends(outcome: &Outcome) -> Vec<EndShare> {
 }
 
 fn flow(outcome: &Outcome) -> Vec<FlowWeek> {
-    let all = (f64::from(outcome.futures) * outcome.placed() as f64).max(1.0);
+    let all = matched(outcome);
     let of_hundred = |count: u64| 100.0 * count as f64 / all;
     outcome
         .occupancy
@@ -339,7 +348,7 @@ fn people(outcome: &Outcome) -> Vec<PersonFigures> {
 
 fn beside(outcome: &Outcome) -> Beside {
     let futures = f64::from(outcome.futures.max(1));
-    let matched = (futures * outcome.placed() as f64).max(1.0);
+    let matched = matched(outcome);
     let started = outcome.starts().max(1) as f64;
     let summed = |of: fn(&PersonOutcome) -> u64| outcome.people.iter().map(of).sum::<u64>() as f64;
     let began = || {
@@ -394,7 +403,7 @@ fn monte_carlo(outcome: &Outcome) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use sim::Case;
     use sim::plan::{Edit, History, Plan};
     use sim::random::Seed;
@@ -402,7 +411,7 @@ mod tests {
 
     use super::Figures;
 
-    fn outcome() -> Outcome {
+    pub(in super::super) fn outcome() -> Outcome {
         let case: Case = serde_json::from_str(include_str!(
             "../../../../content/cases/care-home/case.json"
         ))
@@ -428,12 +437,23 @@ mod tests {
     fn everybody_is_accounted_for_at_every_quarter() {
         let figures = Figures::of(&outcome());
         for row in &figures.at_risk {
-            assert!((row.here + row.moved_on + row.ended - 100.0).abs() < 1e-9);
+            let all = row.here + row.moved_on + row.ended + row.declined;
+            assert!((all - 100.0).abs() < 1e-9);
         }
         let ended: f64 = figures.ends.iter().map(|share| share.people).sum();
         let last = figures.at_risk.last().unwrap();
         assert!((ended - last.moved_on - last.ended).abs() < 1e-9);
         assert_eq!(figures.curve.len(), 53);
+    }
+
+    #[test]
+    fn the_numbers_under_the_curve_are_those_of_the_curve() {
+        let figures = Figures::of(&outcome());
+        for row in &figures.at_risk {
+            let point = figures.curve[usize::from(row.week)];
+            assert!((row.here - point.here).abs() < 1e-9, "{row:?} {point:?}");
+            assert!((row.here + row.moved_on - point.in_work).abs() < 1e-9);
+        }
     }
 
     #[test]

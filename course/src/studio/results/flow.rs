@@ -118,7 +118,7 @@ fn drawing(plot: Plot, figures: &Figures, messages: &'static Messages, language:
     let ticks = quarter_ticks(
         plot,
         u16::try_from(weeks).unwrap_or(u16::MAX),
-        &messages.results.curve.quarters,
+        &messages.results.curve,
     );
     html! {
         <>

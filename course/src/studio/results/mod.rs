@@ -13,6 +13,7 @@ mod standing;
 mod team;
 mod ticks;
 mod view;
+mod workplaces;
 
 pub(crate) use session::{RunResult, use_run};
 pub(crate) use ticks::{people_ticks, quarter_ticks};

@@ -91,7 +91,7 @@ fn drawing(
     let ticks = quarter_ticks(
         plot,
         u16::try_from(values.len()).unwrap_or(u16::MAX),
-        &messages.results.curve.quarters,
+        &messages.results.curve,
     );
     let marks = up
         .round_values(4)

@@ -1,6 +1,7 @@
 //! The marks that every chart of a year has in common.
 
 use content::messages::Language;
+use content::messages::results::CurveMessages;
 
 use super::figures::QUARTERS;
 use crate::components::chart::{AxisTick, Plot};
@@ -9,13 +10,18 @@ use crate::platform::format::whole;
 /// The quarter left out where there is little room.
 const SPARED: u16 = 39;
 
-/// The quarters of a year that lie within `weeks`, by their names.
-pub(crate) fn quarter_ticks(plot: Plot, weeks: u16, names: &[&'static str; 5]) -> Vec<AxisTick> {
+/// The quarters of a year that lie within `weeks`, by their names, which are short where there is little room.
+pub(crate) fn quarter_ticks(plot: Plot, weeks: u16, words: &CurveMessages) -> Vec<AxisTick> {
+    let names = if plot.is_wide() {
+        words.quarters
+    } else {
+        words.quarters_short
+    };
     QUARTERS
         .into_iter()
         .zip(names)
         .filter(|(week, _)| *week <= weeks && (plot.is_wide() || *week != SPARED))
-        .map(|(week, name)| AxisTick::new(f64::from(week), *name))
+        .map(|(week, name)| AxisTick::new(f64::from(week), name))
         .collect()
 }
 

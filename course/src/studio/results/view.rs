@@ -18,6 +18,7 @@ use super::other_shape::OtherShape;
 use super::session::{RunHandle, RunResult, use_run};
 use super::standing::{Agreement, Standing};
 use super::team::TeamLoadChart;
+use super::workplaces::workplaces_table;
 use crate::components::{
     Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, ProgressBar, said_in_parts,
     use_announcer,
@@ -43,10 +44,19 @@ pub(crate) fn ResultsStep() -> Html {
         .clone()
         .filter(|_| run.standing == Standing::Ready);
     use_effect_with(told.map(|result| result.digest), {
-        let run = run.clone();
+        let (run, announce) = (run.clone(), announce.clone());
         move |told| {
             if let (Some(_), Some(result)) = (told, &run.result) {
                 announce.emit(headline(&result.figures, messages, language).into());
+            }
+        }
+    });
+    let runs = matches!(run.standing, Standing::Waiting | Standing::Running { .. });
+    use_effect_with(runs, {
+        let announce = announce.clone();
+        move |runs| {
+            if *runs {
+                announce.emit(messages.results.running.into());
             }
         }
     });
@@ -231,6 +241,7 @@ fn Result(props: &ResultProps) -> Html {
                 <OtherShape key={props.result.digest.to_hex()} figures={figures.clone()} />
             }
             { beside_retention(figures, words, language) }
+            { workplaces_table(&props.result.outcome, messages, language, &studio) }
             { people_table(figures, messages, language, &studio) }
             if let (true, Some(person)) = (props.current, figures.most_at_risk()) {
                 <PersonStory key={props.result.digest.to_hex()} outcome={props.result.outcome.clone()} {person} />
@@ -280,7 +291,7 @@ fn Head(props: &HeadProps) -> Html {
                 </h1>
                 <p class="lede">
                     { (words.group)(figures.placed, low, high) }
-                    if let Some(against) = against { { " " }{ against } }
+                    if let Some(against) = against { <br />{ against } }
                 </p>
             </div>
             <Button kind={ButtonKind::Plain} icon={IconName::Download} onclick={export}>{ words.export }</Button>

@@ -266,10 +266,11 @@ fn line(
     } else {
         "share-drives"
     };
-    let side = if share.value < 0.0 {
-        words.keeps
-    } else {
-        words.drives
+    // A factor written as one says of neither side.
+    let side = match share.value {
+        value if value.abs() < 0.005 => "",
+        value if value < 0.0 => words.keeps,
+        _ => words.drives,
     };
     html! {
         <li key={format!("{:?}", share.group)} class="share-line">
