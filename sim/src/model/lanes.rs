@@ -25,11 +25,8 @@ pub(crate) const BITS: [LaneSet; LaneSet::BITS as usize] = {
 /// The lanes for which something holds.
 #[inline(always)]
 pub(crate) fn set_of<const N: usize>(holds: impl Fn(usize) -> bool) -> LaneSet {
-    let mut set = 0;
-    for lane in 0..N {
-        set |= select(holds(lane), BITS[lane], 0);
-    }
-    set
+    let lanes = BITS.iter().take(N).enumerate();
+    lanes.fold(0, |set, (lane, &bit)| set | select(holds(lane), bit, 0))
 }
 
 /// The lanes of a set, lowest first.

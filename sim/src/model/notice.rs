@@ -1,10 +1,5 @@
 //! A check-in that meets rising strain can lead to an adjustment, or back to the stage before.
 
-#![expect(
-    clippy::needless_range_loop,
-    reason = "several arrays of lanes are walked side by side"
-)]
-
 use super::lanes::{ComingRelief, LaneSet, PersonLanes, lanes_of, set_of};
 use super::rates::Rates;
 use super::tables::Tables;

@@ -1,10 +1,5 @@
 //! Draws of many futures at once: a lane for each future, the same bits as one at a time.
 
-#![expect(
-    clippy::needless_range_loop,
-    reason = "several arrays of lanes are walked side by side"
-)]
-
 use super::address::Address;
 use super::distribution::uniform_f32;
 use super::ln::ln;

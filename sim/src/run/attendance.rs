@@ -23,8 +23,8 @@ impl<const N: usize> Attendance<N> {
     /// Adds somebody wherever they started.
     pub(super) fn add(&mut self, lanes: &PersonLanes<N>) {
         let started = lanes.started();
-        for lane in 0..N {
-            self.starts[lane] += u32::from(started & BITS[lane] != 0);
+        for (starts, bit) in self.starts.iter_mut().zip(BITS) {
+            *starts += u32::from(started & bit != 0);
         }
         for lane in lanes_of(lanes.left()) {
             let ended = usize::from(lanes.ended[lane]);
