@@ -3,7 +3,8 @@
 //! Everything in a lane depends on that lane's future alone, so the number of lanes changes no bit.
 
 use super::contact::attend;
-use super::lanes::{PersonLanes, PersonWeek};
+use super::lanes::{LaneSet, PersonLanes, PersonWeek};
+use super::leaving::write_down_ends;
 use super::notice::notice;
 use super::rates::Rates;
 use super::start::start;
@@ -95,11 +96,11 @@ impl<const N: usize> Block<N> {
         witness: &mut W,
     ) {
         // Its alignment is also what lays the compiler's own vectors on cache lines.
-        let mut this = PersonWeek::EMPTY;
+        let mut these = [PersonWeek::EMPTY, PersonWeek::EMPTY];
         // A copy that nothing else can reach: the compiler then knows that writing a lane changes none of them.
         let rates = tables.rates;
         for (week, sums) in (1..=tables.horizon).zip(team) {
-            self.week(tables, &rates, week, &mut this, witness);
+            self.week(tables, &rates, week, &mut these, witness);
             *sums += self.team.sums(tables, self.used);
         }
     }
@@ -110,7 +111,7 @@ impl<const N: usize> Block<N> {
         tables: &Tables,
         rates: &Rates,
         week: u32,
-        this: &mut PersonWeek<N>,
+        these: &mut [PersonWeek<N>; 2],
         witness: &mut W,
     ) {
         let newness = &tables.newness[week as usize - 1];
@@ -135,6 +136,10 @@ impl<const N: usize> Block<N> {
                 );
             }
         }
+        // Whether somebody leaves is known at the end of a long computation. Asked one person later, the processor need not guess.
+        let [this, before] = these;
+        let (mut this, mut before) = (this, before);
+        let mut waiting = None;
         for &person in &tables.order {
             let lanes = &mut self.people[person];
             if lanes.present > 0 {
@@ -151,13 +156,43 @@ impl<const N: usize> Block<N> {
                     notice(tables, lanes, &mut self.team, address);
                 }
                 let workplace = &mut self.workplaces[table.workplace];
-                live::<N, W>(rates, newness, table, lanes, this, workplace, week);
-                witness.person_week(week, person, lanes, this, &workplace.readiness);
-                lanes.end_week(rates);
+                let reached = live::<N, W>(rates, newness, table, lanes, this, workplace, week);
+                if W::LOOKS_ON {
+                    self.end_stays(tables, person, this, reached, week);
+                    let (lanes, workplace) = (&self.people[person], table.workplace);
+                    let readiness = &self.workplaces[workplace].readiness;
+                    witness.person_week(week, person, lanes, this, readiness);
+                } else if let Some((person, reached)) = waiting.replace((person, reached)) {
+                    self.end_stays(tables, person, before, reached, week);
+                }
+                self.people[person].end_week(rates);
+                core::mem::swap(&mut this, &mut before);
             }
+        }
+        if let Some((person, reached)) = waiting {
+            self.end_stays(tables, person, before, reached, week);
         }
         for (table, workplace) in tables.workplaces.iter().zip(&mut self.workplaces) {
             workplace.end_week(rates, table);
+        }
+    }
+}
+
+impl<const N: usize> Block<N> {
+    /// Writes down who left this week, of the lanes of one person.
+    #[inline(always)]
+    fn end_stays(
+        &mut self,
+        tables: &Tables,
+        person: usize,
+        this: &PersonWeek<N>,
+        reached: LaneSet,
+        week: u32,
+    ) {
+        if reached != 0 {
+            let workplace = &mut self.workplaces[tables.people[person].workplace];
+            let lanes = &mut self.people[person];
+            write_down_ends(&tables.rates, lanes, this, workplace, week, reached);
         }
     }
 }

@@ -12,7 +12,6 @@ use super::block::Witness;
 use super::carriers::{CONFIDENCE, Carriers, GAPS, READINESS, STRAIN};
 use super::exp::exp_lane;
 use super::lanes::{BITS, LaneSet, PersonLanes, PersonWeek};
-use super::leaving::write_down_ends;
 use super::newness::NewnessOfWeek;
 use super::rates::Rates;
 use super::tables::PersonTable;
@@ -23,7 +22,7 @@ const ENVIRONMENT: usize = 4;
 const EMPLOYER: usize = 4;
 const MOVING_ON: usize = 5;
 
-/// One person's week.
+/// One person's week, and the lanes in which it is the last.
 #[inline(always)]
 pub(crate) fn live<const N: usize, W: Witness<N>>(
     rates: &Rates,
@@ -33,7 +32,7 @@ pub(crate) fn live<const N: usize, W: Witness<N>>(
     this: &mut PersonWeek<N>,
     workplace: &mut WorkplaceLanes<N>,
     week: u32,
-) {
+) -> LaneSet {
     if W::LOOKS_ON {
         this.felt = core::array::from_fn(|lane| lanes.newness.felt_in(rates, newness, lane));
     }
@@ -51,9 +50,6 @@ pub(crate) fn live<const N: usize, W: Witness<N>>(
         (Carriers::Any, false) => step.take::<N, W, true, false>(lanes, this, workplace),
         (Carriers::Any, true) => step.take::<N, W, true, true>(lanes, this, workplace),
     };
-    if reached != 0 {
-        write_down_ends(rates, lanes, this, workplace, week, reached);
-    }
     if table.has_buddy {
         let mut with_buddy = [0.0; N];
         for lane in 0..N {
@@ -68,6 +64,7 @@ pub(crate) fn live<const N: usize, W: Witness<N>>(
             lanes.spent[lane] += lanes.here[lane] * lanes.yen_per_week[lane];
         }
     }
+    reached
 }
 
 /// What all lanes of a person's week share.
