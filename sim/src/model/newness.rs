@@ -32,7 +32,7 @@ impl NewnessOfWeek {
         let weeks = 1..=horizon;
         weeks
             .map(|_| {
-                let felt = lane.felt(rates, 0);
+                let [felt] = lane.felt(rates);
                 let of_week = Self {
                     falling: lane.falling[0],
                     rising: lane.rising[0],
@@ -87,17 +87,18 @@ impl<const N: usize> NewnessLanes<N> {
             *multiplier = [this.multiplier; N];
             return;
         }
+        *multiplier = self.felt(rates);
         for lane in 0..N {
-            multiplier[lane] = exp_lane(rates.newness * self.felt(rates, lane));
+            multiplier[lane] = exp_lane(rates.newness * multiplier[lane]);
         }
     }
 
-    /// Newness as the hazards feel it, in one lane.
-    pub(crate) fn felt_in(&self, rates: &Rates, this: &NewnessOfWeek, lane: usize) -> f32 {
+    /// Newness as the hazards feel it.
+    pub(crate) fn felt_in(&self, rates: &Rates, this: &NewnessOfWeek) -> [f32; N] {
         if self.is_alike {
-            this.felt
+            [this.felt; N]
         } else {
-            self.felt(rates, lane)
+            self.felt(rates)
         }
     }
 
@@ -135,12 +136,16 @@ impl<const N: usize> NewnessLanes<N> {
 
     /// What falls from the first week, and, where the baseline has a peak, what rises first.
     #[inline(always)]
-    fn felt(&self, rates: &Rates, lane: usize) -> f32 {
+    fn felt(&self, rates: &Rates) -> [f32; N] {
         if rates.newness_peak == 0.0 {
-            return self.falling[lane];
+            return self.falling;
         }
         let (falls, rises) = (1.0 - rates.newness_peak, rates.newness_peak * E);
-        falls * self.falling[lane] + rises * self.rising[lane]
+        let mut felt = [0.0; N];
+        for lane in 0..N {
+            felt[lane] = falls * self.falling[lane] + rises * self.rising[lane];
+        }
+        felt
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn live<const N: usize, W: Witness<N>>(
     week: u32,
 ) -> LaneSet {
     if W::LOOKS_ON {
-        this.felt = core::array::from_fn(|lane| lanes.newness.felt_in(rates, newness, lane));
+        this.felt = lanes.newness.felt_in(rates, newness);
     }
     lanes.newness.multiply(rates, newness, &mut this.new);
     let step = Step {
