@@ -122,7 +122,7 @@ pub(crate) struct PersonLanes<const N: usize> {
     /// Whether check-ins are due this week.
     pub(crate) is_contacted: bool,
 
-    /// Lanes with a shock, by week; entry 0 is week 1, and one more stands for what comes too late.
+    /// Lanes with a shock, by week; entry 0 is week 1.
     pub(crate) shocks: Vec<LaneSet>,
     /// Week in which each stage began for the first time, by stage; 0 where it did not.
     pub(crate) began: Vec<[u16; N]>,
@@ -224,7 +224,7 @@ impl<const N: usize> PersonLanes<N> {
             earliest_look: NEVER,
             anybody_on_last_stage: false,
             is_contacted: false,
-            shocks: vec![0; weeks + 1],
+            shocks: vec![0; weeks],
             began: vec![[0; N]; stages],
             returns: Vec::new(),
             coming: Vec::new(),

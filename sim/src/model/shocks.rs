@@ -46,20 +46,20 @@ fn draw_later_shocks<const N: usize>(
     };
     let mut weeks = [last];
     // Every shock takes a week at least, so no lane needs more words than there are weeks.
-    for block in 1..lanes.shocks.len() as u32 {
+    for block in 1..=lanes.shocks.len() as u32 {
         for words in own.blocks::<1>(block) {
             weeks = next_shocks(rates, weeks, words, beyond);
-            lanes.shocks[weeks[0] as usize - 1] |= 1 << lane;
-        }
-        if weeks[0] == beyond {
-            return;
+            if weeks[0] == beyond {
+                return;
+            }
+            lanes.shocks[weeks[0] as usize - 1] |= BITS[lane];
         }
     }
 }
 
 /// The week after the last.
 fn beyond<const N: usize>(lanes: &PersonLanes<N>) -> i32 {
-    lanes.shocks.len() as i32
+    lanes.shocks.len() as i32 + 1
 }
 
 /// Each lane's next shock after its last one; no later than `beyond`.
