@@ -184,8 +184,8 @@ mod tests {
                 assert_eq!(same[0], own[0], "week {week}");
                 assert_eq!(same[1] < own[1], week >= 20, "week {week}");
                 assert_eq!(
-                    alike.felt_in(&rates, this, 0),
-                    parted.felt_in(&rates, this, 0)
+                    alike.felt_in(&rates, this)[0],
+                    parted.felt_in(&rates, this)[0]
                 );
                 alike.fade(&rates);
                 parted.fade(&rates);
