@@ -1,10 +1,10 @@
 // A run that is given up: the way to run again is there at once, and the same run can be had whole afterwards.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { assertClean, openPage, startChromium } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { assertClean, openPage } from './support/browser.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { DIGEST, THOUGHTFUL, assertSaid, bringIn, visit } from './support/work.mjs';
 
 const CANCELLED = {
@@ -13,18 +13,7 @@ const CANCELLED = {
   remedy: '「もう一度実行する」',
 };
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser();
 
 /** Runs in the page: goes to the results, gives the run up as soon as a report has come, and times the answer. */
 function giveUp() {

@@ -2,28 +2,17 @@
 // middle of each step, without a fault and without a violation of the accessibility rules.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { assertAccessible } from './support/axe.mjs';
-import { assertClean, assertFits, startChromium } from './support/browser.mjs';
+import { assertClean, assertFits } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
-import { serve } from './support/server.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { DIGEST, openThoughtful, visit } from './support/work.mjs';
 
 const STEPS = ['brief', 'breakdown', 'design', 'match', 'predict', 'results', 'debrief'];
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser();
 
 for (const look of LOOKS) {
   test(`every step with a finished plan at ${look.width} px, ${look.theme}, ${look.language}`, async () => {

@@ -2,24 +2,13 @@
 // there after a reload.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { assertClean, assertFits, openPage, startFirefox } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { THOUGHTFUL, bringIn, visit } from './support/work.mjs';
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startFirefox();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser(startFirefox);
 
 for (const look of [{ width: 1280 }, { width: 360, theme: 'dark', language: 'en' }]) {
   test(`a short way through in Firefox at ${look.width} px`, async () => {

@@ -2,26 +2,15 @@
 // kept, and shows in the results.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { assertAccessible } from './support/axe.mjs';
-import { assertClean, assertFits, startChromium } from './support/browser.mjs';
+import { assertClean, assertFits } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
-import { serve } from './support/server.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { openThoughtful, visit } from './support/work.mjs';
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser();
 
 /** A page on a step of the thoughtful plan. */
 async function open(step, look = {}) {

@@ -2,12 +2,12 @@
 // sideways scroll, no violation of the accessibility rules.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { assertAccessible } from './support/axe.mjs';
-import { assertClean, assertFits, openPage, startChromium } from './support/browser.mjs';
+import { assertClean, assertFits, openPage } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
-import { serve } from './support/server.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 
 const PAGES = [
   ['home', ''],
@@ -28,18 +28,7 @@ const PAGES = [
   ]),
 ];
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser();
 
 for (const look of LOOKS) {
   test(`every page at ${look.width} px, ${look.theme}, ${look.language}`, async () => {

@@ -1,24 +1,13 @@
 // The parts of the program that are loaded when they are needed: a part that can't be had is said, and asked for again.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { assertClean, openPage, startChromium } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { assertClean, openPage } from './support/browser.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { assertSaid, visit } from './support/work.mjs';
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+openSiteAndBrowser();
 
 const PAGES = [
   { part: 'studio', hash: '#/studio/care-home/brief' },

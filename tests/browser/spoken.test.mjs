@@ -2,24 +2,13 @@
 // things of a kind apart.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { assertClean, startChromium } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { assertClean } from './support/browser.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { openThoughtful, visit } from './support/work.mjs';
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser();
 
 /** Keeps every sentence that comes into a live region from the next load on. */
 async function listen(page) {

@@ -3,10 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { assertClean, openPage, startChromium } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { assertClean, openPage } from './support/browser.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import {
   DIGEST,
   THOUGHTFUL,
@@ -65,18 +65,7 @@ const loaderAfter = (script) => async (route) => {
 
 const DATABASE = 'tsumugi:/kenshu/tsumugi/';
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser();
 
 /** Saves the work by the button of a notice, and reads the file. */
 async function savedFile(page, notice, button = '今の内容をファイルに保存する') {

@@ -2,24 +2,13 @@
 // reload in the middle of every step.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { assertClean, openPage, startChromium } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { assertClean, openPage } from './support/browser.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { visit } from './support/work.mjs';
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openSiteAndBrowser();
 
 /** Uses a control by mouse. */
 const byMouse = {
