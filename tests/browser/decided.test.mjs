@@ -8,7 +8,7 @@ import { assertAccessible } from './support/axe.mjs';
 import { assertClean, assertFits } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
 import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
-import { DIGEST, openThoughtful, visit } from './support/work.mjs';
+import { DIGEST, compareChange, openThoughtful, visit } from './support/work.mjs';
 
 const STEPS = ['brief', 'breakdown', 'design', 'match', 'predict', 'results', 'debrief'];
 
@@ -90,11 +90,8 @@ test('a change of who checks in says what the model leaves out of visits; anothe
   const opened = await openThoughtful(browser, site.address);
   const { page, context } = opened;
   await visit(page, site.address, '#/studio/care-home/debrief');
-  const choice = page.locator('#change-choice');
-  await choice.waitFor({ timeout: 60_000 });
   const compare = async (change) => {
-    await choice.selectOption({ label: change });
-    await page.locator('.change-choice button').first().click();
+    await compareChange(page, { label: change });
     await page.locator('.change tbody th', { hasText: change }).waitFor({ timeout: 60_000 });
   };
   const leftOut = page.locator('.change .notice', { hasText: '訪問が要らないという意味ではありません' });
@@ -111,10 +108,7 @@ test('a change is compared on the same futures, and the result is the same after
   const opened = await openThoughtful(browser, site.address);
   const { page, context } = opened;
   await visit(page, site.address, '#/studio/care-home/debrief');
-  const choice = page.locator('#change-choice');
-  await choice.waitFor({ timeout: 60_000 });
-  await choice.selectOption({ index: 1 });
-  await page.locator('.change-choice button').first().click();
+  await compareChange(page, { index: 1 });
   await page.locator('circle.knot-after').first().waitFor({ timeout: 60_000 });
   await page.locator('#reflect-Tomorrow').fill('早番の方に、手の足りない時間を聞く。');
   await visit(page, site.address, '#/studio/care-home/results');

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { assertClean } from './support/browser.mjs';
 import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
-import { openThoughtful, visit } from './support/work.mjs';
+import { compareChange, openThoughtful, visit } from './support/work.mjs';
 
 openSiteAndBrowser();
 
@@ -38,10 +38,7 @@ test('the result of a run is read out, and which change did what', async () => {
   await visit(page, site.address, '#/studio/care-home/results');
   await hears(page, '12か月後も続けている人は、100人中');
   await visit(page, site.address, '#/studio/care-home/debrief');
-  const choice = page.locator('#change-choice');
-  await choice.waitFor({ timeout: 60_000 });
-  await choice.selectOption({ label: '隣につく人をなくす' });
-  await page.locator('.change-choice button').first().click();
+  await compareChange(page, { label: '隣につく人をなくす' });
   await hears(page, '隣につく人をなくす：100人あたり');
   await assertClean(opened);
   await context.close();

@@ -265,6 +265,8 @@ impl<const N: usize> PersonLanes<N> {
         self.steps_back = [false; N];
         self.declined_at = [None; N];
         self.ended = [0; N];
+        self.ended_day = [0; N];
+        self.end = [0; N];
         self.is_contacted = false;
         self.shocks.fill(0);
         self.began.fill([0; N]);

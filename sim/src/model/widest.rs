@@ -94,6 +94,14 @@ mod tests {
 
     type Way = fn(&mut Block<32>, &Tables, Seed, u32, usize, &mut [TeamSums]);
 
+    /// People of the reference population under usual practice.
+    fn population() -> Tables {
+        let parameters = Parameters::embedded().expect("the parameters are sound");
+        let compiled = piece(BaselineGroup::Mental, &Practice::USUAL, Seed::default(), 0)
+            .expect("the population is sound");
+        Tables::new(&compiled, &parameters)
+    }
+
     /// Everybody's end and what remained of their thresholds, as bits, and the team's weeks.
     fn bits(tables: &Tables, way: Way) -> (Vec<u32>, Vec<TeamSums>) {
         let mut block = Block::new(tables);
@@ -104,9 +112,7 @@ mod tests {
         let mut bits = Vec::new();
         for lanes in &block.people {
             bits.extend(lanes.ended.map(u32::from));
-            // An end means something where there is one.
-            let ends = lanes.ended.iter().zip(lanes.end);
-            bits.extend(ends.map(|(&week, end)| if week > 0 { u32::from(end) } else { 0 }));
+            bits.extend(lanes.end.map(u32::from));
             bits.extend(lanes.skill.map(f32::to_bits));
             bits.extend(
                 lanes
@@ -121,10 +127,7 @@ mod tests {
 
     #[test]
     fn room_that_was_used_before_changes_no_bit() {
-        let parameters = Parameters::embedded().expect("the parameters are sound");
-        let compiled = piece(BaselineGroup::Mental, &Practice::USUAL, Seed::default(), 0)
-            .expect("the population is sound");
-        let tables = Tables::new(&compiled, &parameters);
+        let tables = population();
         let fresh: Way = |block, tables, seed, first, used, team| {
             *block = Block::new(tables);
             work_through(block, tables, seed, first, used, team);
@@ -134,10 +137,7 @@ mod tests {
 
     #[test]
     fn the_width_of_vectors_changes_no_bit() {
-        let parameters = Parameters::embedded().expect("the parameters are sound");
-        let compiled = piece(BaselineGroup::Mental, &Practice::USUAL, Seed::default(), 0)
-            .expect("the population is sound");
-        let tables = Tables::new(&compiled, &parameters);
+        let tables = population();
         let always = bits(&tables, super::by_what_is_always_there);
         assert!(always == bits(&tables, work_through));
         #[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]

@@ -1,6 +1,6 @@
 //! Philox for counters side by side, the same bits as one at a time.
 
-use super::philox::{MULTIPLIER, ROUNDS, WEYL};
+use super::philox::{MULTIPLIER, ROUNDS, next_key};
 
 /// The random bits of `N` counters under one key, word by word, a lane for each counter. The counters differ in their first word,
 /// which counts on from the one given.
@@ -36,7 +36,7 @@ fn one_by_one<const N: usize>(counter: [u32; 4], key: [u32; 2]) -> [[u32; N]; 4]
                 (left >> 32) ^ counter[3] ^ u64::from(key[1]),
                 left,
             ];
-            key = next(key);
+            key = next_key(key);
         }
         for (words, word) in words.iter_mut().zip(counter) {
             words[lane] = word as u32;
@@ -79,7 +79,7 @@ fn by_fours<const N: usize>(counter: [u32; 4], key: [u32; 2]) -> [[u32; N]; 4] {
                 keyed(left_high, counter[3], key[1]),
                 left_low,
             ];
-            key = next(key);
+            key = next_key(key);
         }
         for (words, four) in words.iter_mut().zip(counter) {
             words[lane..lane + 4].copy_from_slice(&[
@@ -91,11 +91,6 @@ fn by_fours<const N: usize>(counter: [u32; 4], key: [u32; 2]) -> [[u32; N]; 4] {
         }
     }
     words
-}
-
-#[inline(always)]
-fn next(key: [u32; 2]) -> [u32; 2] {
-    [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])]
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! "Parallel random numbers: as easy as 1, 2, 3" (SC 2011).
 
 pub(super) const MULTIPLIER: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
-pub(super) const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
+const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 pub(super) const ROUNDS: usize = 10;
 
 /// The 128 random bits that belong to `counter` under `key`.
@@ -18,9 +18,15 @@ pub fn philox4x32(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
             high(left) ^ counter[3] ^ key[1],
             low(left),
         ];
-        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
+        key = next_key(key);
     }
     counter
+}
+
+/// The key of the round after.
+#[inline(always)]
+pub(super) fn next_key([first, second]: [u32; 2]) -> [u32; 2] {
+    [first.wrapping_add(WEYL[0]), second.wrapping_add(WEYL[1])]
 }
 
 fn high(product: u64) -> u32 {

@@ -61,6 +61,14 @@ export async function openThoughtful(browser, address, look = {}) {
   return opened;
 }
 
+/** Compares a change in the debrief that is open: an option as `selectOption` takes it. */
+export async function compareChange(page, option) {
+  const choice = page.locator('#change-choice');
+  await choice.waitFor({ timeout: 60_000 });
+  await choice.selectOption(option);
+  await page.locator('.change-choice button').first().click();
+}
+
 /** Waits for the notice with this title and fails unless it also says what is safe and what to do. */
 export async function assertSaid(page, { happened, safe, remedy }) {
   const notice = page.locator('main .notice', { hasText: happened }).first();

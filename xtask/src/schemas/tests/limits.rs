@@ -91,6 +91,15 @@ fn case() -> Result<Value> {
     of_repository("content/cases/care-home/case.json")
 }
 
+fn case_document() -> Result<Document> {
+    Ok(Document {
+        schema: "case.schema.json",
+        sound: case()?,
+        body: "",
+        reads: reads::<Case>,
+    })
+}
+
 /// The thoughtful plan as a value.
 fn plan() -> Result<Value> {
     let case: Case = serde_json::from_value(case()?)?;
@@ -105,13 +114,7 @@ fn plan() -> Result<Value> {
 
 #[test]
 fn lists_of_a_case_are_as_long_as_the_schema_says() -> Result<()> {
-    let case = Document {
-        schema: "case.schema.json",
-        sound: case()?,
-        body: "",
-        reads: reads::<Case>,
-    };
-    case.holds(&[
+    case_document()?.holds(&[
         ("/people", MOST_PEOPLE),
         ("/people/1/constraints", MOST_CONSTRAINTS),
         ("/ready", MOST_PROGRAMMES),
@@ -178,12 +181,7 @@ fn lists_of_progress_are_as_long_as_the_schema_says() -> Result<()> {
 
 #[test]
 fn numbers_and_ids_are_as_the_schema_says() -> Result<()> {
-    let case = Document {
-        schema: "case.schema.json",
-        sound: case()?,
-        body: "",
-        reads: reads::<Case>,
-    };
+    let case = case_document()?;
     let long = "a".repeat(40);
     for (place, good, wrong) in [
         (
