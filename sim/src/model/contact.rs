@@ -87,6 +87,8 @@ fn check_in<const N: usize>(
     for lane in 0..N {
         team.due[lane] += lanes.due[lane];
         team.held[lane] += lanes.held[lane];
+        lanes.all_due[lane] += lanes.due[lane];
+        lanes.all_held[lane] += lanes.held[lane];
         lanes.asked[lane] += lanes.held[lane] * lanes.asked_minutes[lane];
         let is_seen = lanes.held[lane] > 0.0;
         let last = lanes.last_check_in[lane];

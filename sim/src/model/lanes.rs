@@ -93,6 +93,9 @@ pub(crate) struct PersonLanes<const N: usize> {
     pub(crate) last_review: [f32; N],
     /// Minutes of the workplace for check-ins, summed.
     pub(crate) asked: [f32; N],
+    /// Check-ins due and held, summed.
+    pub(crate) all_due: [f32; N],
+    pub(crate) all_held: [f32; N],
 
     // Rarely.
     pub(crate) frailty: [f32; N],
@@ -210,6 +213,8 @@ impl<const N: usize> PersonLanes<N> {
             last_check_in: [LONG_AGO; N],
             last_review: [LONG_AGO; N],
             asked: [0.0; N],
+            all_due: [0.0; N],
+            all_held: [0.0; N],
             frailty: [0.0; N],
             adjusted: [[0.0; N]; 5],
             stage: [0; N],
@@ -247,6 +252,8 @@ impl<const N: usize> PersonLanes<N> {
             &mut self.held,
             &mut self.adjustments,
             &mut self.asked,
+            &mut self.all_due,
+            &mut self.all_held,
         ] {
             *lanes = [0.0; N];
         }
@@ -334,6 +341,12 @@ impl<const N: usize> PersonLanes<N> {
     pub(crate) fn started(&self) -> LaneSet {
         let first = self.began.first();
         first.map_or(0, |began| set_of::<N>(|lane| began[lane] > 0))
+    }
+
+    /// Where the person began another stage than the first.
+    pub(crate) fn moved(&self) -> LaneSet {
+        let others = self.began.iter().skip(1);
+        others.fold(0, |set, began| set | set_of::<N>(|lane| began[lane] > 0))
     }
 
     /// Where the person started and left.

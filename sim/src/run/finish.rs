@@ -33,8 +33,8 @@ pub(super) fn outcome(
             .map(|(person, sums)| person_outcome(compiled, person, sums))
             .collect(),
         unplaced: compiled.unplaced.clone(),
-        here: tally.here.clone(),
-        in_work: tally.in_work.clone(),
+        here: tally.here.by_week(),
+        in_work: tally.in_work.by_week(),
         occupancy: occupancy(tally, usize::from(compiled.horizon)),
         team: team_outcome(compiled, tables, tally),
         workplaces: (0..compiled.workplaces.len())
@@ -88,6 +88,8 @@ fn person_outcome(
             }
         }),
         pay_yen: paid(|stage| stage.yen_per_week),
+        check_ins_due: sums.check_ins_due,
+        check_ins_held: sums.check_ins_held,
         adjustments: sums.adjustments,
         steps_back: sums.steps_back,
         support_yen: u64::from(person.yen_once) * u64::from(sums.started) + sums.spent,
@@ -145,6 +147,7 @@ fn workplace_outcome(
     workplace: usize,
 ) -> WorkplaceOutcome {
     let (mut useful, mut released, mut instruction) = (0.0, 0.0, 0.0);
+    let mut check_in_minutes = 0;
     let people = compiled
         .people
         .iter()
@@ -164,6 +167,7 @@ fn workplace_outcome(
         instruction += parameters.instruction_share * (minutes - skilled)
             + parameters.buddy_minutes * sums.accompanied as f64 / f64::from(PARTS)
             + sums.asked as f64;
+        check_in_minutes += sums.asked;
     }
     let rates = &tables.rates;
     let done = tables.preparation.done_before_the_start() as f32;
@@ -181,6 +185,7 @@ fn workplace_outcome(
         useful_minutes: libm::round(useful) as i64,
         released_minutes: libm::round(released) as i64,
         instruction_minutes: libm::round(instruction) as i64,
+        check_in_minutes,
         readiness_start: libm::roundf(start.min(1.0) * 1_000_000.0) as u32,
         readiness_end: tally.readiness[workplace],
     }

@@ -12,7 +12,7 @@ use crate::survival::{EventTable, WeeklyCounts};
 use crate::units::{MinutesPerWeek, Weeks};
 
 /// Version of the engine. It rises whenever a golden digest changes.
-pub const ENGINE_VERSION: u32 = 3;
+pub const ENGINE_VERSION: u32 = 4;
 
 /// The results of one plan over all futures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +68,10 @@ pub struct PersonOutcome {
     pub paid_minutes: u64,
     /// Pay, summed over futures.
     pub pay_yen: u64,
+    /// Check-ins the plan asked for while they were there, summed over futures.
+    pub check_ins_due: u64,
+    /// Check-ins that came about, summed over futures; the rest were missed for want of hours.
+    pub check_ins_held: u64,
     /// Adjustments the team arranged, summed over futures.
     pub adjustments: u64,
     /// Times the person went back a stage, summed over futures.
@@ -166,6 +170,8 @@ pub struct WorkplaceOutcome {
     pub released_minutes: i64,
     /// Minutes spent on instruction, by buddies and on the workplace's own check-ins, summed over futures.
     pub instruction_minutes: i64,
+    /// Minutes of its own people for check-ins, which instruction counts too, summed over futures.
+    pub check_in_minutes: u64,
     /// Readiness at the start, in millionths.
     pub readiness_start: u32,
     /// Readiness at the end in millionths, summed over futures.
@@ -246,6 +252,13 @@ impl PersonOutcome {
         let mut counts = WeeklyCounts::new(weeks, End::ALL.len());
         self.add_to(&mut counts);
         counts.table()
+    }
+
+    /// Check-ins missed for want of hours, summed over futures.
+    #[must_use]
+    pub fn check_ins_missed(&self) -> u64 {
+        // In a damaged result more may have been held than were due.
+        self.check_ins_due.saturating_sub(self.check_ins_held)
     }
 
     /// Futures in which the person is still there at the horizon.

@@ -3,11 +3,11 @@
 
 use core::ops::AddAssign;
 
-use super::attendance::Attendance;
+use super::attendance::{Attendance, HeadCounts};
 use crate::model::End;
 use crate::model::block::Block;
 use crate::model::compiled::Compiled;
-use crate::model::lanes::{PersonLanes, lanes_of};
+use crate::model::lanes::{PersonLanes, lanes_of, set_of};
 use crate::model::team::TeamSums;
 use crate::whole::rounded_total;
 
@@ -18,8 +18,8 @@ const MILLION: f32 = 1_000_000.0;
 #[derive(Debug, Clone)]
 pub(super) struct Tally {
     pub(super) people: Vec<PersonTally>,
-    pub(super) here: Vec<Vec<u32>>,
-    pub(super) in_work: Vec<Vec<u32>>,
+    pub(super) here: HeadCounts,
+    pub(super) in_work: HeadCounts,
     /// Changes of the number of people in each state, by week; see [`State`].
     pub(super) changes: Vec<[i64; 7]>,
     pub(super) team: Vec<TeamSums>,
@@ -38,6 +38,8 @@ pub(super) struct PersonTally {
     pub(super) last_stage_began: Vec<u32>,
     pub(super) adjustments: u64,
     pub(super) steps_back: u64,
+    pub(super) check_ins_due: u64,
+    pub(super) check_ins_held: u64,
     /// Minutes of the workplace for check-ins.
     pub(super) asked: u64,
     /// Running costs of accommodations, in yen.
@@ -77,14 +79,16 @@ impl Tally {
                     last_stage_began: vec![0; weeks],
                     adjustments: 0,
                     steps_back: 0,
+                    check_ins_due: 0,
+                    check_ins_held: 0,
                     asked: 0,
                     spent: 0,
                     skilled_exposure: 0,
                     accompanied: 0,
                 })
                 .collect(),
-            here: vec![vec![0; people + 1]; weeks + 1],
-            in_work: vec![vec![0; people + 1]; weeks + 1],
+            here: HeadCounts::new(weeks, people),
+            in_work: HeadCounts::new(weeks, people),
             changes: vec![[0; 7]; weeks + 2],
             team: vec![TeamSums::default(); weeks],
             readiness: vec![0; compiled.workplaces.len()],
@@ -107,7 +111,8 @@ impl Tally {
             sums.add_ends(lanes, &mut self.changes);
             attendance.add(lanes);
         }
-        let weeks_in_work = attendance.count(block.used, &mut self.here, &mut self.in_work);
+        attendance.count(block.used, &mut self.here, &mut self.in_work);
+        let weeks_in_work = attendance.weeks_in_work();
         for (lane, &weeks) in weeks_in_work.iter().enumerate().take(block.used) {
             let future = block.first + lane as u32;
             let (count, first) = &mut self.weeks_in_work[weeks as usize];
@@ -130,10 +135,8 @@ impl Tally {
         for (sums, more) in self.people.iter_mut().zip(&other.people) {
             sums.join(more);
         }
-        let counts = self.here.iter_mut().chain(&mut self.in_work);
-        for (sums, more) in counts.zip(other.here.iter().chain(&other.in_work)) {
-            add_each(sums, more);
-        }
+        self.here.join(&other.here);
+        self.in_work.join(&other.in_work);
         for (sums, more) in self.changes.iter_mut().zip(&other.changes) {
             add_each(sums, more);
         }
@@ -176,6 +179,8 @@ impl PersonTally {
         add_each(&mut self.last_stage_began, &other.last_stage_began);
         self.adjustments += other.adjustments;
         self.steps_back += other.steps_back;
+        self.check_ins_due += other.check_ins_due;
+        self.check_ins_held += other.check_ins_held;
         self.asked += other.asked;
         self.spent += other.spent;
         self.skilled_exposure += other.skilled_exposure;
@@ -185,6 +190,8 @@ impl PersonTally {
     /// What a person came to in all lanes together; somebody who is not there came to nothing.
     fn add_totals<const N: usize>(&mut self, lanes: &PersonLanes<N>) {
         self.adjustments += rounded_total(&lanes.adjustments, 1.0);
+        self.check_ins_due += rounded_total(&lanes.all_due, 1.0);
+        self.check_ins_held += rounded_total(&lanes.all_held, 1.0);
         self.asked += rounded_total(&lanes.asked, 1.0);
         self.spent += rounded_total(&lanes.spent, 1.0);
         self.skilled_exposure += rounded_total(&lanes.skilled_exposure, PARTS);
@@ -202,24 +209,34 @@ impl PersonTally {
         let started = lanes.started();
         self.started += started.count_ones();
         for (reached, began) in self.reached.iter_mut().zip(&lanes.began) {
-            *reached += began.iter().map(|&week| u32::from(week > 0)).sum::<u32>();
+            *reached += set_of::<N>(|lane| began[lane] > 0).count_ones();
         }
-        if let Some(began) = lanes.began.last() {
-            for week in began.iter().filter(|&&week| week > 0) {
-                self.last_stage_began[usize::from(*week) - 1] += 1;
+        if let [.., last] = lanes.began.as_slice() {
+            for lane in lanes_of(set_of::<N>(|lane| last[lane] > 0)) {
+                self.last_stage_began[usize::from(last[lane]) - 1] += 1;
             }
         }
-        for lane in lanes_of(started) {
+        let after = usize::from(horizon) + 1;
+        let mut add = |stage: usize, began: usize, left: usize, futures: u32| {
+            self.weeks[stage] += (left - began) as u64 * u64::from(futures);
+            let state = state_of(stage) as usize;
+            changes[began][state] += i64::from(futures);
+            changes[left][state] -= i64::from(futures);
+        };
+        let stayed = started & !lanes.moved() & !lanes.left();
+        if stayed != 0 {
+            add(0, 1, after, stayed.count_ones());
+        }
+        for lane in lanes_of(started & !stayed) {
             let until = match lanes.ended[lane] {
-                0 => usize::from(horizon) + 1,
+                0 => after,
                 ended => usize::from(ended),
             };
-            let weeks = &mut self.weeks;
             lanes.for_each_stay(lane, until, |stage, began, left| {
-                weeks[stage] += (left - began) as u64;
-                changes[began][state_of(stage) as usize] += 1;
-                changes[left][state_of(stage) as usize] -= 1;
+                add(stage, began, left, 1);
             });
+        }
+        for lane in lanes_of(started) {
             self.steps_back += lanes.steps_back_taken(lane) as u64;
         }
     }
