@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what can't be read fails its test")]
 
-mod fixtures;
-
-use fixtures::{care_home, thoughtful};
+use crate::fixtures::{care_home, thoughtful};
 use serde_json::{Value, json};
 use tsumugi_sim::plan::{
     EDITS_KEPT, Finding, History, Job, MOST_JOBS, MOST_MATCHES, MOST_PROGRAMMES, MOST_TASKS, Plan,

@@ -6,9 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
-mod fixtures;
-
-use fixtures::{care_home, careless, thoughtful};
+use crate::fixtures::{care_home, careless, thoughtful};
 use proptest::prelude::*;
 use tsumugi_sim::Case;
 use tsumugi_sim::experiment::{

@@ -5,9 +5,7 @@
     reason = "a plan that can't be run fails its test"
 )]
 
-mod fixtures;
-
-use fixtures::{care_home, careless, thoughtful};
+use crate::fixtures::{care_home, careless, thoughtful};
 use tsumugi_sim::experiment::{
     Band, Difference, DifferenceBand, DifferenceResult, ExperimentRefusal, Factor, Lever, Measure,
     Measured, Uncertainty, UncertaintyRequest,

@@ -1,9 +1,7 @@
 //! Directions that hold for every release, on people and jobs the model was first measured with. Figures are shares in work
 //! ("here or moved on well"), 2,000 futures each, on common random numbers.
 
-mod sketches;
-
-use sketches::{
+use crate::sketches::{
     AT_RISK, Buddies, Ladder, Matching, Order, Placing, Sketch, bare, careless, check_in, in_work,
     outcomes, thoughtful, typical,
 };

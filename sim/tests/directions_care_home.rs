@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod fixtures;
-
-use fixtures::{care_home, careless, overloaded, thoughtful};
+use crate::fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::Case;
 use tsumugi_sim::case::BaselineShape;
 use tsumugi_sim::model::End;

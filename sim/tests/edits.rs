@@ -3,9 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "ids in this file are literals")]
 
-mod fixtures;
-
-use fixtures::care_home;
+use crate::fixtures::care_home;
 use sim::Case;
 use sim::id::{JobId, ProgrammeId, TaskId, WorkplaceId};
 use sim::plan::{Edit, Finding, History, Name, Plan, Refusal, StageKind, TaskPart, review};

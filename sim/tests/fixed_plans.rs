@@ -1,8 +1,6 @@
 //! What the fixed plans amount to before any simulation.
 
-mod fixtures;
-
-use fixtures::{care_home, careless, overloaded, thoughtful};
+use crate::fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::plan::{Finding, Severity, review};
 
 fn cautions(findings: &[Finding]) -> Vec<&Finding> {

@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where a value is missing")]
 
-mod fixtures;
-
-use fixtures::{care_home, thoughtful};
+use crate::fixtures::{care_home, thoughtful};
 use tsumugi_sim::Case;
 use tsumugi_sim::id::PersonId;
 use tsumugi_sim::model::End;

@@ -2,11 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod fixtures;
-mod sketches;
-
-use fixtures::{care_home, careless, thoughtful};
-use sketches::{Ladder, Sketch, bare, check_in};
+use crate::fixtures::{care_home, careless, thoughtful};
+use crate::sketches::{self, Ladder, Sketch, bare, check_in};
 use tsumugi_sim::case::{AccommodationCost, Constraint};
 use tsumugi_sim::model::{End, Parameters};
 use tsumugi_sim::plan::{

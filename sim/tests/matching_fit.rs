@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod fixtures;
-
-use fixtures::{care_home, careless, overloaded, thoughtful};
+use crate::fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::id::{PersonId, ProgrammeId};
 use tsumugi_sim::matching::{Fit, Market, propose};
 use tsumugi_sim::model::Parameters;

@@ -1,8 +1,6 @@
 //! Every number of the model stands in one file, and a case may set its own within the file's ranges.
 
-mod fixtures;
-
-use fixtures::{care_home, thoughtful};
+use crate::fixtures::{care_home, thoughtful};
 use tsumugi_sim::Case;
 use tsumugi_sim::case::ParameterOverride;
 use tsumugi_sim::model::parameters::ParameterProblem;

@@ -5,8 +5,7 @@
     reason = "a plan that can't be run fails its test"
 )]
 
-mod fixtures;
-
+use crate::fixtures;
 use proptest::prelude::*;
 use tsumugi_sim::random::Seed;
 use tsumugi_sim::run::{Comparing, RunRefusal, Simulation};

@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where a value is missing")]
 
-mod fixtures;
-
-use fixtures::{care_home, careless, overloaded, thoughtful};
+use crate::fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::experiment::variations;
 use tsumugi_sim::plan::{Finding, Preparation, PreparationTask, preparation, review};
 use tsumugi_sim::random::Seed;

@@ -2,11 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod fixtures;
-mod sketches;
-
-use fixtures::{care_home, careless, thoughtful};
-use sketches::{Sketch, typical};
+use crate::fixtures::{care_home, careless, thoughtful};
+use crate::sketches::{self, Sketch, typical};
 use tsumugi_sim::axis::Axis;
 use tsumugi_sim::case::BaselineGroup;
 use tsumugi_sim::cause::Cause;

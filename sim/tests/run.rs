@@ -3,10 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod sketches;
-
+use crate::sketches::{self, Sketch, careless, compile, thoughtful, typical};
 use proptest::prelude::*;
-use sketches::{Sketch, careless, compile, thoughtful, typical};
 use tsumugi_sim::Axis;
 use tsumugi_sim::cause::Cause;
 use tsumugi_sim::model::compiled::{Compiled, Relief, StageBefore};

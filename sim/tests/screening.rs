@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod fixtures;
-
-use fixtures::{care_home, careless, thoughtful};
+use crate::fixtures::{care_home, careless, thoughtful};
 use tsumugi_sim::experiment::design::trajectories;
 use tsumugi_sim::experiment::{
     Band, Effects, ElementaryEffects, ExperimentRefusal, Factor, Lever, Measure, Measured, Precise,

@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod fixtures;
-
-use fixtures::{care_home, thoughtful};
+use crate::fixtures::{care_home, thoughtful};
 use proptest::prelude::*;
 use tsumugi_sim::Case;
 use tsumugi_sim::experiment::{

@@ -1,9 +1,7 @@
 //! Changing one thing: every variation that is offered changes the plan, can be simulated, and is
 //! not offered a second time.
 
-mod fixtures;
-
-use fixtures::{care_home, careless, thoughtful};
+use crate::fixtures::{care_home, careless, thoughtful};
 use tsumugi_sim::experiment::{Variation, variations, vary};
 use tsumugi_sim::plan::{ContactMode, review};
 

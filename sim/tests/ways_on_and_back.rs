@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where a value is missing")]
 
-mod fixtures;
-
-use fixtures::{care_home, thoughtful};
+use crate::fixtures::{care_home, thoughtful};
 use tsumugi_sim::plan::{
     CheckIn, ContactMode, Finding, Plan, Reward, Rhythm, Stage, StageKind, StepUp, review,
 };

@@ -41,10 +41,10 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
         "there are no browser tests in tests/browser"
     );
     tests.sort();
-    // One file at a time: each starts browsers, and two of them are enough for a small machine.
+    // Two files at a time: a test waits more than it computes. Each file starts a browser, and two are enough for a small machine.
     process::run(
         node(browsers)?
-            .args(["--test", "--test-concurrency=1"])
+            .args(["--test", "--test-concurrency=2"])
             .args(&tests),
     )
 }

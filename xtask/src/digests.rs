@@ -109,17 +109,12 @@ fn module(file: &str, flags: Option<&str>) -> Result<()> {
     let mut build = cargo();
     build.args(["build", "--package", PACKAGE, "--profile", OPTIMISED]);
     build.args(["--target", WASM]);
-    // Other flags build every crate anew: they get a folder of their own.
-    let target = match flags {
-        Some(flags) => {
-            let own = folder.join(file).with_extension("");
-            build.env("RUSTFLAGS", flags).arg("--target-dir").arg(&own);
-            own
-        }
-        None => workspace::target(),
-    };
+    if let Some(flags) = flags {
+        // Cargo keeps crates of other flags apart, and macros and build scripts, which they don't reach, are shared.
+        build.env("RUSTFLAGS", flags);
+    }
     process::run(&mut build)?;
-    let built = target.join(WASM).join(OPTIMISED).join(PACKAGE);
+    let built = workspace::target().join(WASM).join(OPTIMISED).join(PACKAGE);
     fs::create_dir_all(&folder)?;
     fs::copy(built.with_extension("wasm"), folder.join(file))
         .with_context(|| format!("copying {file}"))?;

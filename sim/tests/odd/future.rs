@@ -7,10 +7,10 @@ use tsumugi_sim::model::compiled::{Compiled, CompiledPerson};
 use tsumugi_sim::plan::{CheckIn, ContactMode, Rhythm};
 use tsumugi_sim::run::{Happening, Replay, Story, WeekState};
 
-use crate::draws::{Draws, Thresholds};
-use crate::leaving::{Cumulated, moving_on, turned_back};
-use crate::stay::Stay;
-use crate::team::Team;
+use super::draws::{Draws, Thresholds};
+use super::leaving::{Cumulated, moving_on, turned_back};
+use super::stay::Stay;
+use super::team::Team;
 
 /// What happens to a person, by week; the day is told of ends alone.
 type Happened = (u16, Option<u8>, Happening);

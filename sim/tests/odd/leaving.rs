@@ -6,7 +6,7 @@ use tsumugi_sim::model::compiled::CompiledPerson;
 use tsumugi_sim::plan::StageKind;
 use tsumugi_sim::run::{Happening, WeekState};
 
-use crate::draws::Thresholds;
+use super::draws::Thresholds;
 
 /// 7.6: the hazard of moving on, on the last stage.
 pub(crate) fn moving_on(p: &Parameters, is_last_stage: bool, now: &WeekState) -> f64 {

@@ -4,8 +4,8 @@ use tsumugi_sim::model::Parameters;
 use tsumugi_sim::model::compiled::Compiled;
 use tsumugi_sim::run::{Happening, Story};
 
-use crate::assert_close;
-use crate::team::is_done;
+use super::assert_close;
+use super::team::is_done;
 
 /// Readiness of each workplace from week to week: how many of its weeks were looked at.
 pub(crate) fn assert_as_written(

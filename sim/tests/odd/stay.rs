@@ -5,7 +5,7 @@ use tsumugi_sim::model::compiled::{CompiledPerson, CompiledStage};
 use tsumugi_sim::plan::{StageKind, StepUp};
 use tsumugi_sim::run::Happening;
 
-use crate::draws::Draws;
+use super::draws::Draws;
 
 /// On which stage somebody is, and since when.
 pub(crate) struct Stay<'a> {

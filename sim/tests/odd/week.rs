@@ -7,8 +7,8 @@ use tsumugi_sim::plan::ContactMode;
 use tsumugi_sim::run::{Event, Happening, Story, WeekState};
 use tsumugi_sim::{Axis, Cause};
 
-use crate::assert_close;
-use crate::team::is_done;
+use super::assert_close;
+use super::team::is_done;
 
 /// One person in one future, with what the equations read.
 pub(crate) struct Way<'a> {

@@ -4,7 +4,7 @@ use serde_json::Value;
 use tsumugi_sim::survival::reader::{Limits, read as read_records};
 use tsumugi_sim::survival::{Analysis, NoTest, Question, Study};
 
-use crate::reference::{array, close, numbers, read};
+use super::reference::{array, close, numbers, read};
 
 /// A file of columns `time`, `code` and `group`, as somebody would write it.
 fn csv_of(data: &Value, code: &str) -> String {

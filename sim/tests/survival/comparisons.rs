@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tsumugi_sim::survival::{EventTable, GrayTest, LogRank, NoTest, Record, ScoreTest, Weighting};
 
-use crate::reference::{array, cause, close, close_all, members, numbers, read, records, table};
+use super::reference::{array, cause, close, close_all, members, numbers, read, records, table};
 
 /// Records of a file whose data are rows, with `entry` where there is one.
 pub(crate) fn rows(file: &Value) -> Vec<Record> {

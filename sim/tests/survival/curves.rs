@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tsumugi_sim::survival::{EventTable, HazardCurve, Record, Scale, SurvivalCurve, WeeklyCounts};
 
-use crate::reference::{
+use super::reference::{
     array, cause, close, close_all, lower, members, numbers, read, records, table, upper,
 };
 
@@ -196,7 +196,7 @@ fn late_entry_agrees() {
     let file = read(include_str!("../reference/late_entry.json"));
     check_peer(
         "late entry",
-        &table(2, &crate::comparisons::rows(&file)),
+        &table(2, &super::comparisons::rows(&file)),
         &file["overall"],
     );
 }
@@ -225,11 +225,11 @@ fn restricted_means_of_two_groups_differ_as_in_r() {
     let file = read(include_str!("../reference/many_groups.json"));
     let theirs = &file["rmst_difference"];
     let limit = theirs["limit"].as_f64().expect("a limit");
-    let rows = crate::comparisons::rows(&file);
+    let rows = super::comparisons::rows(&file);
     let mean = |name: &str| {
         let curve = SurvivalCurve::kaplan_meier(&table(
             3,
-            &crate::comparisons::of(&file, &rows, "group", name),
+            &super::comparisons::of(&file, &rows, "group", name),
         ));
         curve.restricted_mean(limit).expect("observed so long")
     };

@@ -5,8 +5,8 @@ use tsumugi_sim::survival::{
     EventTable, IncidenceCurve, Record, Scale, SurvivalCurve, WeeklyCounts,
 };
 
-use crate::comparisons::rows;
-use crate::reference::{
+use super::comparisons::rows;
+use super::reference::{
     array, cause, close, close_all, lower, members, numbers, read, records, table, upper,
 };
 
@@ -143,7 +143,7 @@ fn incidence_at_given_times_agrees() {
 fn weights_count_people() {
     let file = read(include_str!("../reference/weights.json"));
     check_peer(
-        &table(2, &crate::comparisons::weighted_rows(&file)),
+        &table(2, &super::comparisons::weighted_rows(&file)),
         &file["incidence"],
     );
 }

@@ -9,6 +9,7 @@ mod documents;
 mod html;
 mod places;
 mod shape;
+mod test_modules;
 mod web;
 
 use std::fmt;
@@ -59,6 +60,7 @@ pub(crate) fn check(root: &Path) -> Result<()> {
         findings.extend(documents::check(source, &paths));
     }
     findings.extend(classes::check(&sources));
+    findings.extend(test_modules::check(&sources));
     findings.extend(dependencies::check()?);
     if findings.is_empty() {
         println!("{} files keep every rule.", sources.len());

@@ -15,9 +15,6 @@
     reason = "a plan that can't be run fails its test"
 )]
 
-#[path = "../fixtures/mod.rs"]
-mod fixtures;
-
 mod description;
 mod draws;
 mod future;
@@ -28,7 +25,7 @@ mod stay;
 mod team;
 mod week;
 
-use fixtures::{care_home, careless, overloaded, thoughtful};
+use crate::fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::Case;
 use tsumugi_sim::axis::{Level, PerAxis};
 use tsumugi_sim::case::{BaselineShape, ParameterOverride};

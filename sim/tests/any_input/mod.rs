@@ -2,9 +2,6 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
-#[path = "../fixtures/mod.rs"]
-mod fixtures;
-
 mod case;
 mod experiment;
 mod matching;
