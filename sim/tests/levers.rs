@@ -69,6 +69,27 @@ fn the_workplace_itself_asks_without_the_teams_hours_but_is_told_less() {
         workplaces.map(|one| one.instruction_minutes).sum()
     };
     assert!(instruction(&workplace) > instruction(&team));
+    let asked = Parameters::embedded().unwrap().workplace_check_in as u64;
+    for (outcome, minutes) in [(&workplace, asked), (&team, 0)] {
+        let places = outcome.workplaces.iter();
+        let told: u64 = places.map(|place| place.check_in_minutes).sum();
+        assert_eq!(told, minutes * sums(outcome).0);
+    }
+}
+
+#[test]
+fn check_ins_are_missed_with_those_who_come_last_in_the_teams_order() {
+    let mut compiled = sketches::compile(&weekly(ContactMode::Visit), 0);
+    let of_all = compiled.people.len() as u32 * compiled.team.visit;
+    compiled.team.weekly = of_all / 4;
+    let last = *compiled.team.order.last().unwrap();
+    let first = compiled.team.order[0];
+    let parameters = Parameters::embedded().unwrap();
+    let simulation = Simulation::new(compiled, parameters, Seed::default(), FUTURES).unwrap();
+    let people = simulation.finish().people;
+    assert_eq!(people[first].check_ins_missed(), 0);
+    assert!(people[first].check_ins_held > 0);
+    assert!(2 * people[last].check_ins_missed() > people[last].check_ins_due);
 }
 
 #[test]

@@ -11,7 +11,9 @@ use tsumugi_sim::model::compiled::{Compiled, Relief, StageBefore};
 use tsumugi_sim::model::{End, Parameters};
 use tsumugi_sim::plan::{ContactMode, Rhythm, StageKind, StepUp};
 use tsumugi_sim::random::Seed;
-use tsumugi_sim::run::{Comparing, Happening, Outcome, Replay, RunRefusal, Simulation, Term};
+use tsumugi_sim::run::{
+    Comparing, Happening, Outcome, PersonOutcome, Replay, RunRefusal, Simulation, TeamWeek, Term,
+};
 
 fn parameters() -> Parameters {
     Parameters::embedded().unwrap()
@@ -362,7 +364,19 @@ fn assert_sums(outcome: &Outcome) {
         assert_eq!(count(&outcome.in_work[week + 1]), here + occupancy.moved_on);
         assert_eq!(outcome.here[week].iter().sum::<u32>(), futures);
     }
-    for week in &outcome.team.weeks {
+    let (weeks, people) = (&outcome.team.weeks, &outcome.people);
+    let by_week = |of: fn(&TeamWeek) -> u64| weeks.iter().map(of).sum::<u64>();
+    let by_person = |of: fn(&PersonOutcome) -> u64| people.iter().map(of).sum::<u64>();
+    assert_eq!(by_week(|week| week.due), by_person(|one| one.check_ins_due));
+    assert_eq!(
+        by_week(|week| week.held),
+        by_person(|one| one.check_ins_held)
+    );
+    assert_eq!(
+        by_week(|week| week.missed),
+        by_person(PersonOutcome::check_ins_missed)
+    );
+    for week in weeks {
         assert_eq!(week.due, week.held + week.missed);
         assert!(week.used_minutes <= u64::from(outcome.team.weekly.get()) * u64::from(futures));
     }
