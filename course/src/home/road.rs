@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::LessonLink;
 use super::thread::{Half, stitches, strand};
-use crate::components::{Badge, BadgeKind, Disclosure, Icon, IconName};
+use crate::components::{Badge, BadgeKind, Disclosure, Icon, IconName, phrased};
 use crate::contexts::{use_language, use_messages};
 use crate::route::Route;
 
@@ -96,7 +96,7 @@ fn ties(manifest: &Manifest, number: u32) -> Html {
 }
 
 fn leg(session: &Session, readable: bool, language: Language, home: &'static HomeMessages) -> Html {
-    let title = session.title.get(language).to_owned();
+    let title = phrased(session.title.get(language));
     let number = u8::try_from(session.number).unwrap_or_default();
     let said = (home.session)(number);
     let carries = session.carries.iter().map(|carry| {
