@@ -22,7 +22,7 @@ pub(crate) fn leave_nothing_half_done() {
 }
 
 /// From here on Ctrl-C, or the end of the console, removes every [`NewFile`](crate::new_file::NewFile) that is on its way and ends the
-/// process as Windows ends one that doesn't listen.
+/// process as Windows ends one that doesn't listen. The tests run on unix, so this is compiled and not tried.
 #[cfg(windows)]
 pub(crate) fn leave_nothing_half_done() {
     /// `STATUS_CONTROL_C_EXIT`.
