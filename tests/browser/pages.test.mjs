@@ -58,7 +58,7 @@ for (const width of [1280, 360]) {
     const contents = page.getByRole('navigation', { name: 'このページの内容' });
     if (width === 360) await contents.locator('summary').click();
     await contents.getByRole('button', { name: '打てる手と、証拠の強さ' }).click();
-    const heading = page.getByRole('heading', { name: '打てる手と、証拠の強さ' });
+    const heading = page.locator('main h2', { hasText: '打てる手と、証拠の強さ' });
     assert.ok(await heading.evaluate((it) => it === document.activeElement));
     const { top } = await heading.evaluate((it) => it.getBoundingClientRect());
     assert.ok(top >= 0 && top < 200, `the heading is ${top} px below the top`);

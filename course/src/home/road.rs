@@ -136,7 +136,7 @@ pub(crate) fn items(session: &Session, language: Language, home: &'static HomeMe
                 <li key={item.number} class={(!item.lessons.is_empty()).then_some("is-here")}>
                     <span class="nums muted">{ (home.item)(u8::try_from(item.number).unwrap_or_default()) }</span>
                     <div>
-                        <span>{ item.title.get(language).to_owned() }</span>
+                        <span>{ phrased(item.title.get(language)) }</span>
                         { for item.lessons.iter().map(|id| html! { <LessonLink key={id.clone()} id={id.clone()} /> }) }
                     </div>
                 </li>
