@@ -54,21 +54,25 @@ describe('larger text, chosen in the browser', () => {
   });
 });
 
-/** The pieces between the marks of a headline that stand in more than one line. Runs in the page. */
+/** The pieces between the marks of headlines that break on their inside. Runs in the page. */
 function brokenPhrases() {
-  const marked = [...document.querySelectorAll('main :has(> wbr)')];
+  // The lines of a notice that has no heading stay even where it is narrow, as those of other paragraphs.
+  const marked = [...document.querySelectorAll('main :has(> wbr):not(.notice p)')];
   const pieces = marked.flatMap((headline) => [...headline.childNodes].filter((it) => it.nodeType === Node.TEXT_NODE));
-  // After punctuation a line may end without a mark.
+  // After punctuation a line may end without a mark, and before a bracket.
   const broken = (text) => {
-    const lines = new Map();
+    let lines = '';
+    let before = -Infinity;
     for (let at = 0; at < text.length; at += 1) {
       const letter = document.createRange();
       letter.setStart(text, at);
       letter.setEnd(text, at + 1);
-      const { top, height } = letter.getBoundingClientRect();
-      if (height > 0) lines.set(Math.round(top), (lines.get(Math.round(top)) ?? '') + text.data[at]);
+      const { left, height } = letter.getBoundingClientRect();
+      if (height === 0) continue;
+      lines += (left < before ? '\n' : '') + text.data[at];
+      before = left;
     }
-    return [...lines.values()].slice(0, -1).some((line) => !/[、。・）」】 —]$/.test(line));
+    return /[^、。・）」】 —]\n[^（「【]/.test(lines);
   };
   return pieces.filter(broken).map((text) => text.data);
 }
