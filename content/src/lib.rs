@@ -10,6 +10,7 @@ pub mod lesson;
 pub mod markdown;
 pub mod messages;
 pub mod page;
+pub mod phrases;
 pub mod problem;
 pub mod source;
 pub mod work;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use content::markdown::{Alignment, Inline, Item, Node, Place, Table};
 use yew::prelude::*;
 
+use crate::components::phrased;
 use crate::platform::dom;
 use crate::route::Route;
 
@@ -31,6 +32,15 @@ pub(crate) fn inlines(content: &[Inline]) -> Html {
     content.iter().map(inline).collect()
 }
 
+/// The words of a heading, a caption or a question, which don't break inside a phrase.
+pub(crate) fn headline(content: &[Inline]) -> Html {
+    let pieces = content.iter().map(|piece| match piece {
+        Inline::Text(text) => phrased(text),
+        other => inline(other),
+    });
+    pieces.collect()
+}
+
 fn block(node: &Node) -> Html {
     match node {
         Node::Heading {
@@ -52,7 +62,7 @@ fn block(node: &Node) -> Html {
 }
 
 fn heading(level: u8, id: Option<String>, content: &[Inline]) -> Html {
-    let content = inlines(content);
+    let content = headline(content);
     let tabindex = id.as_ref().map(|_| "-1");
     match level {
         0..=2 => html! { <h2 {id} {tabindex}>{ content }</h2> },

@@ -9,9 +9,11 @@ use tsumugi_sim::experiment::{
     ExperimentRefusal, Factor, FieldPath, FieldRefusal, Found, Lever, MOST_FUTURES_IN_ALL, Measure,
     PointRefusal, Sweep, SweepDesign, SweepRequest, SweepResult,
 };
+use tsumugi_sim::id::PersonId;
+use tsumugi_sim::model::CompileRefusal;
 use tsumugi_sim::plan::{OtherStart, Plan, Refusal, StageLimit};
 use tsumugi_sim::random::Seed;
-use tsumugi_sim::run::Simulation;
+use tsumugi_sim::run::{RunRefusal, Simulation};
 use tsumugi_sim::units::Minutes;
 use tsumugi_sim::weekdays::Weekdays;
 
@@ -171,6 +173,20 @@ fn a_point_outside_the_limits_is_told_and_the_others_run() {
         .collect();
     // Both numbers are set before the case is asked: 10 to 12 weeks is possible, 10 to 4 is not.
     assert_eq!(refused, [None, None, Some(StageLimit::WeeksReversed), None]);
+}
+
+#[test]
+fn a_point_that_the_simulation_refuses_is_read_again_as_it_was_told() {
+    for refusal in [
+        RunRefusal::Parameter {
+            name: "effect_cap".to_owned(),
+        },
+        RunRefusal::Plan(CompileRefusal::NoWorkingStage(PersonId::new("a").unwrap())),
+    ] {
+        let found = Found::Refused(PointRefusal::Run(refusal));
+        let json = serde_json::to_string(&found).unwrap();
+        assert_eq!(serde_json::from_str::<Found>(&json).unwrap(), found);
+    }
 }
 
 #[test]

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { assertClean, openPage, startChromium } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { assertClean, openPage } from './support/browser.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { THOUGHTFUL, assertLifted, assertSaid, lift, visit } from './support/work.mjs';
 
 const SAFE = {
@@ -54,21 +54,15 @@ const FILES = [
   },
 ];
 
-let browser;
-let site;
+openSiteAndBrowser();
+
 let folder;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tsumugi-bad-input-'));
-  site = await serve();
-  browser = await startChromium();
 });
 
-after(async () => {
-  await browser?.close();
-  await site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+after(() => rm(folder, { recursive: true, force: true }));
 
 async function written({ text, bytes }) {
   const path = join(folder, 'chosen.tsumugi.json');

@@ -74,14 +74,15 @@ test('results tell the hours of each workplace apart from the team’s', async (
   const opened = await openThoughtful(browser, site.address);
   const { page, context } = opened;
   await visit(page, site.address, '#/studio/care-home/results');
-  const rows = page.locator('.workplaces tbody tr');
+  const places = page.locator('section', { has: page.getByRole('heading', { name: '職場ごとに見る' }) });
+  const rows = places.locator('tbody tr');
   await rows.first().waitFor({ timeout: 60_000 });
   const hours = (text) => Number(text.replace(/\D/g, ''));
   const given = await rows.locator('td:last-child').allInnerTexts();
   const all = await page.locator('dl.beside div', { hasText: '職場が教え' }).locator('dd').innerText();
   const sum = given.map(hours).reduce((one, other) => one + other, 0);
   assert.ok(Math.abs(sum - hours(all)) <= given.length / 2, `${given} of ${all}`);
-  assert.match(await page.locator('.workplaces').innerText(), /支援チームの時間は入りません/);
+  assert.match(await places.innerText(), /支援チームの時間は入りません/);
   await assertClean(opened);
   await context.close();
 });

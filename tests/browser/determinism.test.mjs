@@ -3,52 +3,39 @@
 // in `sim/digests/golden.txt`, and `cargo xtask digests` holds native builds to it.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { GOLDEN, MODULES, moduleBytes, report } from '../digests/golden.mjs';
 import { assertClean, openPage, startChromium, startFirefox } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
 import { DIGEST, THOUGHTFUL, bringIn, visit } from './support/work.mjs';
-
-let site;
-
-before(async () => {
-  site = await serve();
-});
-
-after(async () => {
-  await site?.close();
-});
 
 for (const [name, start] of [
   ['Chromium', startChromium],
   ['Firefox', startFirefox],
 ]) {
-  test(`${name} computes the golden digests with SIMD128 and without`, async () => {
-    const browser = await start();
-    try {
+  describe(name, () => {
+    openSiteAndBrowser(start);
+
+    test(`${name} computes the golden digests with SIMD128 and without`, async () => {
       const page = await browser.newPage();
       for (const [file, simd] of Object.entries(MODULES)) {
         const reported = await page.evaluate(report, moduleBytes(file).toString('base64'));
         assert.deepEqual(reported, { lines: GOLDEN, simd });
       }
-    } finally {
-      await browser.close();
-    }
-  });
+      await page.close();
+    });
 
-  test(`${name} computes the golden digest in the studio`, async () => {
-    const browser = await start();
-    try {
+    test(`${name} computes the golden digest in the studio`, async () => {
       const opened = await openPage(browser, site.address);
-      await bringIn(opened.page, site.address, THOUGHTFUL);
-      await visit(opened.page, site.address, '#/studio/care-home/results');
-      const made = opened.page.locator('footer.made-by');
+      const { page, context } = opened;
+      await bringIn(page, site.address, THOUGHTFUL);
+      await visit(page, site.address, '#/studio/care-home/results');
+      const made = page.locator('footer.made-by');
       await made.waitFor({ timeout: 180_000 });
       assert.equal(await made.getAttribute('data-digest'), DIGEST);
       await assertClean(opened);
-    } finally {
-      await browser.close();
-    }
+      await context.close();
+    });
   });
 }

@@ -8,6 +8,7 @@ import { assertAccessible } from './support/axe.mjs';
 import { assertClean, assertFits, openPage } from './support/browser.mjs';
 import { LOOKS } from './support/looks.mjs';
 import { browser, openSiteAndBrowser, site } from './support/opened.mjs';
+import { visit } from './support/work.mjs';
 
 const PAGES = [
   ['home', ''],
@@ -45,6 +46,25 @@ for (const look of LOOKS) {
       await assertAccessible(page, `${name}, ${look.width} px, ${look.theme}, ${look.language}`);
     }
     await assertClean(opened, [/404/]);
+    await context.close();
+  });
+}
+
+for (const width of [1280, 360]) {
+  test(`a long page has contents that lead to its sections, ${width} px`, async () => {
+    const opened = await openPage(browser, site.address, { width });
+    const { page, context } = opened;
+    await visit(page, site.address, '#/model');
+    const contents = page.getByRole('navigation', { name: 'このページの内容' });
+    if (width === 360) await contents.locator('summary').click();
+    await contents.getByRole('button', { name: '打てる手と、証拠の強さ' }).click();
+    const heading = page.locator('main h2', { hasText: '打てる手と、証拠の強さ' });
+    assert.ok(await heading.evaluate((it) => it === document.activeElement));
+    const { top } = await heading.evaluate((it) => it.getBoundingClientRect());
+    assert.ok(top >= 0 && top < 200, `the heading is ${top} px below the top`);
+    await visit(page, site.address, '#/accessibility');
+    assert.equal(await contents.count(), 0);
+    await assertClean(opened);
     await context.close();
   });
 }

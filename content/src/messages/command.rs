@@ -4,6 +4,8 @@
 mod en;
 mod help;
 mod ja;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 

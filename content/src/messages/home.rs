@@ -51,6 +51,10 @@ pub struct HomeMessages {
     pub items: &'static str,
     /// Heading of what carries over to other sessions.
     pub carries: &'static str,
+    /// What comes from another session stands beside this.
+    pub carried_from: fn(session: u8) -> String,
+    /// What goes to another session stands beside this.
+    pub carried_to: fn(session: u8) -> String,
     /// The way from one session to the next.
     pub neighbours: &'static str,
 }
@@ -85,6 +89,8 @@ pub const JA: HomeMessages = HomeMessages {
     studio_open: "事例をひらく",
     items: "この回の項目",
     carries: "ほかの回とのつながり",
+    carried_from: |session| format!("第{session}回から"),
+    carried_to: |session| format!("第{session}回へ"),
     neighbours: "前後の回",
 };
 
@@ -118,5 +124,7 @@ pub const EN: HomeMessages = HomeMessages {
     studio_open: "Open the case",
     items: "Items of this session",
     carries: "Ties to other sessions",
+    carried_from: |session| format!("From session {session}"),
+    carried_to: |session| format!("To session {session}"),
     neighbours: "Neighbouring sessions",
 };

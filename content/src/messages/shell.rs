@@ -41,6 +41,8 @@ pub struct ShellMessages {
     pub sources: &'static str,
     /// The link to the accessibility statement.
     pub accessibility: &'static str,
+    /// Heading of the list of a long page's sections.
+    pub contents: &'static str,
     /// Heading of the list of sources on that page.
     pub sources_list: &'static str,
     /// Prints the page.
@@ -82,6 +84,7 @@ pub const JA: ShellMessages = ShellMessages {
     footer_navigation: "このサイトについて",
     sources: "つむぐについて・出典",
     accessibility: "アクセシビリティ",
+    contents: "このページの内容",
     sources_list: "教材の出典",
     print: "印刷する",
     offline_title: "いまは通信がつながっていません",
@@ -114,6 +117,7 @@ pub const EN: ShellMessages = ShellMessages {
     footer_navigation: "About this site",
     sources: "About and sources",
     accessibility: "Accessibility",
+    contents: "On this page",
     sources_list: "Sources of the course",
     print: "Print",
     offline_title: "There is no connection right now",

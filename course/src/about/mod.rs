@@ -1,5 +1,6 @@
 //! Pages of prose about the site itself, and the page for unknown addresses.
 
+mod contents;
 mod not_found;
 mod page;
 mod sources;

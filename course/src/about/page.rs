@@ -5,10 +5,18 @@ use std::rc::Rc;
 use content::page;
 use yew::prelude::*;
 
+use super::contents::{Contents, sections};
+use crate::components::phrased;
 use crate::contexts::{use_language, use_messages};
 use crate::library::use_course_file;
+use crate::platform::browser::use_media;
 use crate::prose::Prose;
 use crate::shell::use_page_title;
+
+/// From this width of the window the contents stand beside the text.
+const WIDE: &str = "(min-width: 75em)";
+/// From so many sections on a page has contents.
+const MANY: usize = 6;
 
 /// Props of [`ProsePage`].
 #[derive(Properties, PartialEq)]
@@ -30,16 +38,32 @@ pub(crate) fn ProsePage(props: &ProsePageProps) -> Html {
         &format!("{}/{}.md", language.code(), props.file),
         page::read,
     );
+    let wide = use_media(WIDE);
     use_page_title(props.title.clone());
     let Some(page) = file.ready() else {
         return html! { <><h1>{ props.title.clone() }</h1>{ file.absent() }</> };
     };
+    let sections = sections(&page.nodes);
+    let contents = if sections.len() < MANY {
+        Html::default()
+    } else {
+        html! { <Contents {sections} beside={wide} /> }
+    };
+    let (before, inside) = if wide {
+        (contents, Html::default())
+    } else {
+        (Html::default(), contents)
+    };
     html! {
-        <article class="page-column">
-            <h1>{ page.title.clone() }</h1>
-            <Prose nodes={Rc::new(page.nodes.clone())} />
-            { props.children.clone() }
-        </article>
+        <div class="prose-page">
+            { before }
+            <article class="page-column">
+                <h1>{ phrased(&page.title) }</h1>
+                { inside }
+                <Prose nodes={Rc::new(page.nodes.clone())} />
+                { props.children.clone() }
+            </article>
+        </div>
     }
 }
 

@@ -3,7 +3,7 @@
 use content::messages::notice::Notice as Said;
 use yew::prelude::*;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, phrased};
 
 /// What sort of news it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub struct NoticeProps {
 /// [`use_announcer`](super::use_announcer) if it answers something the person just did.
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
-    let title = props.title.clone();
+    let title = phrased(&props.title);
     let title = match props.heading {
         2 => html! { <h2 class="notice-title">{ title }</h2> },
         3 => html! { <h3 class="notice-title">{ title }</h3> },

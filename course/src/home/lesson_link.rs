@@ -5,7 +5,7 @@ use content::lesson::read_head;
 use yew::prelude::*;
 
 use super::standing::use_standing;
-use crate::components::{Badge, Icon, IconName};
+use crate::components::{Badge, Icon, IconName, phrased};
 use crate::contexts::{use_language, use_messages};
 use crate::library::use_course_file;
 use crate::route::Route;
@@ -32,7 +32,7 @@ pub(crate) fn LessonLink(props: &LessonLinkProps) -> Html {
     html! {
         <span class="lesson-link">
             <Icon name={IconName::Book} />
-            <a href={route.href()}>{ lesson.title.clone() }</a>
+            <a href={route.href()}>{ phrased(&lesson.title) }</a>
             if finished {
                 <Badge icon={IconName::Check}>{ messages.lesson.finished }</Badge>
             } else {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::LessonLink;
 use super::thread::{Half, stitches, strand};
-use crate::components::{Badge, BadgeKind, Disclosure, Icon, IconName};
+use crate::components::{Badge, BadgeKind, Disclosure, Icon, IconName, phrased};
 use crate::contexts::{use_language, use_messages};
 use crate::route::Route;
 
@@ -96,7 +96,7 @@ fn ties(manifest: &Manifest, number: u32) -> Html {
 }
 
 fn leg(session: &Session, readable: bool, language: Language, home: &'static HomeMessages) -> Html {
-    let title = session.title.get(language).to_owned();
+    let title = phrased(session.title.get(language));
     let number = u8::try_from(session.number).unwrap_or_default();
     let said = (home.session)(number);
     let carries = session.carries.iter().map(|carry| {
@@ -136,7 +136,7 @@ pub(crate) fn items(session: &Session, language: Language, home: &'static HomeMe
                 <li key={item.number} class={(!item.lessons.is_empty()).then_some("is-here")}>
                     <span class="nums muted">{ (home.item)(u8::try_from(item.number).unwrap_or_default()) }</span>
                     <div>
-                        <span>{ item.title.get(language).to_owned() }</span>
+                        <span>{ phrased(item.title.get(language)) }</span>
                         { for item.lessons.iter().map(|id| html! { <LessonLink key={id.clone()} id={id.clone()} /> }) }
                     </div>
                 </li>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::{Card, IconName, LinkButton};
+use crate::components::{Card, IconName, LinkButton, phrased};
 use crate::contexts::use_messages;
 use crate::route::Route;
 
@@ -39,7 +39,7 @@ pub(super) fn StudioCard() -> Html {
                 <figcaption class="xs muted">{ words.join("") }</figcaption>
             </figure>
             <p class="small">{ home.studio_lede }</p>
-            <p class="case-line-title">{ home.studio_case }</p>
+            <p class="case-line-title">{ phrased(home.studio_case) }</p>
             <LinkButton full=true href={Route::studio_start().href()} icon_after={IconName::Arrow}>
                 { home.studio_open }
             </LinkButton>

@@ -8,7 +8,7 @@ use super::place;
 use super::road::Road;
 use super::standing::use_standing;
 use super::studio_card::StudioCard;
-use crate::components::{ButtonKind, Card, CardKind, IconName, LinkButton, ProgressBar};
+use crate::components::{ButtonKind, Card, CardKind, IconName, LinkButton, ProgressBar, phrased};
 use crate::contexts::{use_language, use_messages};
 use crate::library::use_course_file;
 use crate::route::Route;
@@ -120,7 +120,7 @@ fn LessonCard(props: &LessonCardProps) -> Html {
     html! {
         <Card kind={CardKind::Current} labelledby="go-on" class="go-on">
             <h2 id="go-on" class="eyebrow">{ heading }</h2>
-            <p class="go-on-title">{ lesson.title.clone() }</p>
+            <p class="go-on-title">{ phrased(&lesson.title) }</p>
             if let Some(standing) = standing.filter(|_| props.again) {
                 <ProgressBar
                     label={home.continue_title}
@@ -150,7 +150,7 @@ fn StepCard(props: &StepCardProps) -> Html {
     html! {
         <Card kind={CardKind::Current} labelledby="go-on" class="go-on">
             <h2 id="go-on" class="eyebrow">{ home.continue_title }</h2>
-            <p class="go-on-title">{ home.studio_case }</p>
+            <p class="go-on-title">{ phrased(home.studio_case) }</p>
             <p class="xs muted">{ messages.shell.studio }{ "　" }{ props.step.title(messages) }</p>
             <LinkButton
                 kind={ButtonKind::Primary}

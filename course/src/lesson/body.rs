@@ -15,7 +15,8 @@ use super::foot::Foot;
 use super::section::SectionView;
 use super::state::{LessonAction, answers_of, is_done, standing};
 use crate::components::{
-    Button, ButtonKind, Disclosure, Icon, IconName, Progress, ProgressBar, RailSection, SectionRail,
+    Button, ButtonKind, Disclosure, Icon, IconName, Progress, ProgressBar, RailSection,
+    SectionRail, phrased,
 };
 use crate::contexts::{use_language, use_messages};
 use crate::platform::dom;
@@ -87,7 +88,7 @@ pub(super) fn LessonBody(props: &LessonBodyProps) -> Html {
             <Rail lesson={lesson.clone()} progress={progress.clone()} here={here.map(AttrValue::from)} />
             <article class="lesson-body">
                 <Crumb lesson={lesson.clone()} manifest={props.manifest.clone()} />
-                <h1>{ lesson.title.clone() }</h1>
+                <h1>{ phrased(&lesson.title) }</h1>
                 <Resume lesson={lesson.clone()} section={(*resume).clone().map(AttrValue::from)} />
                 <Aims lesson={lesson.clone()} />
                 { for sections }
@@ -170,9 +171,7 @@ fn Crumb(props: &CrumbProps) -> Html {
     html! {
         <nav class="crumb" aria-label={messages.crumb}>
             <a href={Route::Home.href()}>{ messages.course }</a>
-            <span aria-hidden="true">{ "／" }</span>
-            <a href={session.href()}>{ (messages.session)(number, title) }</a>
-            <span aria-hidden="true">{ "／" }</span>
+            <span><a href={session.href()}>{ (messages.session)(number, title) }</a></span>
             <span>{ (messages.item)(props.lesson.item) }</span>
         </nav>
     }

@@ -12,7 +12,7 @@ use crate::platform::browser::use_media;
 use crate::route::Route;
 
 /// From this width of the window the margin stands beside the text.
-const WIDE: &str = "(min-width: 1200px)";
+const WIDE: &str = "(min-width: 75em)";
 
 /// Props of [`Notes`].
 #[derive(Properties, PartialEq)]

@@ -56,7 +56,7 @@ pub(super) fn SectionView(props: &SectionViewProps) -> Html {
         >
             <div class="lesson-text">
                 if titled {
-                    <h2 id={section.id.clone()} tabindex="-1">{ prose::inlines(&section.title) }</h2>
+                    <h2 id={section.id.clone()} tabindex="-1">{ prose::headline(&section.title) }</h2>
                 }
                 { for parts }
             </div>

@@ -6,7 +6,7 @@ use content::course::{MANIFEST, read_manifest};
 use yew::prelude::*;
 
 use crate::about::NotHere;
-use crate::components::{Icon, IconName};
+use crate::components::{Icon, IconName, phrased};
 use crate::contexts::{use_language, use_messages};
 use crate::home::items;
 use crate::library::use_course_file;
@@ -34,31 +34,42 @@ pub(crate) fn SessionPage(props: &SessionPageProps) -> Html {
     let Some(session) = manifest.session(props.session.into()) else {
         return html! { <NotHere words={Rc::new((messages.states.no_session)(props.session))} /> };
     };
-    let from = manifest.sessions.iter().flat_map(|other| {
-        other
-            .carries
-            .iter()
-            .filter(|carry| carry.to == session.number)
-            .map(|carry| &carry.what)
-    });
-    let ties: Vec<Html> = session
+    let to = session
         .carries
         .iter()
-        .map(|carry| &carry.what)
+        .map(|carry| (carry.to, home.carried_to, carry));
+    let from = manifest.sessions.iter().flat_map(|other| {
+        let here = other
+            .carries
+            .iter()
+            .filter(|carry| carry.to == session.number);
+        here.map(|carry| (other.number, home.carried_from, carry))
+    });
+    let ties: Vec<Html> = to
         .chain(from)
-        .map(|what| html! { <li><Icon name={IconName::Link} /><span>{ what.get(language).to_owned() }</span></li> })
+        .filter_map(|(other, said, carry)| Some((u8::try_from(other).ok()?, said, carry)))
+        .map(|(other, said, carry)| {
+            html! {
+                <li>
+                    <Icon name={IconName::Link} />
+                    <div>
+                        <a class="small" href={Route::Session { session: other }.href()}>{ said(other) }</a>
+                        <p>{ carry.what.get(language).to_owned() }</p>
+                    </div>
+                </li>
+            }
+        })
         .collect();
     let neighbour = |number: Option<u8>, back: bool| {
         let number = number.filter(|number| manifest.session((*number).into()).is_some())?;
-        let title = manifest
-            .session(number.into())?
-            .title
-            .get(language)
-            .to_owned();
+        let title = phrased(manifest.session(number.into())?.title.get(language));
         Some(html! {
-            <a class="btn btn--quiet" href={Route::Session { session: number }.href()}>
+            <a class="neighbour" href={Route::Session { session: number }.href()}>
                 if back { <Icon name={IconName::Back} /> }
-                { (home.session)(number) }{ "　" }{ title }
+                <span>
+                    <span class="xs">{ (home.session)(number) }{ " " }</span>
+                    <b>{ title }</b>
+                </span>
                 if !back { <Icon name={IconName::Arrow} /> }
             </a>
         })
@@ -67,7 +78,7 @@ pub(crate) fn SessionPage(props: &SessionPageProps) -> Html {
         <div class="page-column">
             <p class="crumb"><a href={Route::Home.href()}>{ home.title }</a></p>
             <p class="eyebrow">{ (home.session)(props.session) }</p>
-            <h1>{ session.title.get(language).to_owned() }</h1>
+            <h1>{ phrased(session.title.get(language)) }</h1>
             <p class="lede">{ session.about.get(language).to_owned() }</p>
             <section class="section-s" aria-labelledby="items-heading">
                 <h2 id="items-heading">{ home.items }</h2>
@@ -79,7 +90,7 @@ pub(crate) fn SessionPage(props: &SessionPageProps) -> Html {
                     <ul class="tie-list">{ for ties }</ul>
                 </section>
             }
-            <nav class="step-foot" aria-label={home.neighbours}>
+            <nav class="neighbours" aria-label={home.neighbours}>
                 { neighbour(props.session.checked_sub(1), true).unwrap_or_else(|| html! { <span /> }) }
                 { neighbour(props.session.checked_add(1), false).unwrap_or_default() }
             </nav>

@@ -21,6 +21,21 @@ pub(crate) fn leave_nothing_half_done() {
     std::thread::spawn(listen);
 }
 
-/// Elsewhere there are no signals to listen to, and a part that is left can be removed by hand.
-#[cfg(not(unix))]
+/// From here on Ctrl-C, or the end of the console, removes every [`NewFile`](crate::new_file::NewFile) that is on its way and ends the
+/// process as Windows ends one that doesn't listen. The tests run on unix, so this is compiled and not tried.
+#[cfg(windows)]
+pub(crate) fn leave_nothing_half_done() {
+    /// `STATUS_CONTROL_C_EXIT`.
+    const INTERRUPTED: i32 = 0xC000_013A_u32.cast_signed();
+
+    let stop = || {
+        let _held = crate::new_file::remove_all();
+        std::process::exit(INTERRUPTED);
+    };
+    // Where the system lets nobody listen, Ctrl-C does what it did before.
+    let _unheard = ctrlc::set_handler(stop);
+}
+
+/// Elsewhere there is nothing to listen to, and a part that is left can be removed by hand.
+#[cfg(not(any(unix, windows)))]
 pub(crate) fn leave_nothing_half_done() {}

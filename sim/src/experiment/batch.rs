@@ -107,7 +107,7 @@ impl<'a> Batch<'a> {
         let (plan, parameters) =
             factor::at_point(self.case, self.plan, &self.parameters, &self.factors, place)?;
         simulation(self.case, &plan, &parameters, self.seed, self.futures)
-            .map_err(|refusal| PointRefusal::Run(refusal.to_string()))
+            .map_err(PointRefusal::Run)
     }
 }
 

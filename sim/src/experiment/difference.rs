@@ -99,9 +99,10 @@ impl<'a> Difference<'a> {
     /// # Errors
     /// Never for a point below [`points`](Self::points): all have been checked.
     pub fn measure(&self, point: usize) -> Result<Vec<Measured>, PointRefusal> {
-        let refused = |refusal: crate::run::RunRefusal| PointRefusal::Run(refusal.to_string());
         let [first, second] = [&self.first, &self.second].map(|plan| plan.simulation(point));
-        let comparison = Comparing::new(first?, second?).map_err(refused)?.finish();
+        let comparison = Comparing::new(first?, second?)
+            .map_err(PointRefusal::Run)?
+            .finish();
         let measures = self.request.measures.iter();
         Ok(measures
             .map(|measure| difference(*measure, &comparison))

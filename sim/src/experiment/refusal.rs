@@ -117,8 +117,8 @@ pub enum PointRefusal {
     Edit(Refusal),
     /// The plan has findings that keep it from being run.
     Blocked(Vec<Finding>),
-    /// The simulation refuses it; the bound in English, for logs.
-    Run(String),
+    /// The simulation refuses it.
+    Run(RunRefusal),
 }
 
 /// Refuses a number outside `lowest` to `highest`.

@@ -1,6 +1,8 @@
 //! Why a simulation is not started. Words for these are made elsewhere.
 
-use crate::id::PersonId;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AccommodationId, JobId, PersonId, ProgrammeId};
 use crate::model::CompileRefusal;
 use crate::model::parameters::ParameterProblem;
 
@@ -16,7 +18,8 @@ pub const MOST_STAGES: usize = 8;
 pub const MOST_PREPARATION: usize = 4_096;
 
 /// A simulation that is not started. Everything is checked before the work begins.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RunRefusal {
     /// The number of futures is not between 1 and [`MOST_FUTURES`].
     #[error("{found} futures; 1 to {most} are possible")]
@@ -84,8 +87,27 @@ pub enum RunRefusal {
     },
     /// The plan points at something that is not there.
     #[error(transparent)]
-    Plan(#[from] CompileRefusal),
-    /// The parameters of the case can't be used.
+    Plan(
+        #[from]
+        #[serde(with = "PlanRefusal")]
+        CompileRefusal,
+    ),
+    /// The parameters of the case can't be used. They are read before there is anything to simulate, so no result holds this.
     #[error("the parameters of the case have {} problems", .0.len())]
+    #[serde(skip)]
     Parameters(Vec<ParameterProblem>),
+}
+
+/// How a [`CompileRefusal`] stands in a result.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(remote = "CompileRefusal")]
+enum PlanRefusal {
+    UnknownPerson(PersonId),
+    UnknownProgramme(ProgrammeId),
+    UnknownJob(JobId),
+    UnknownAccommodation(AccommodationId),
+    MatchedTwice(PersonId),
+    ListedTwice(PersonId),
+    NoWorkingStage(PersonId),
 }

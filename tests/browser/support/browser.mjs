@@ -24,9 +24,9 @@ export function startChromium() {
   });
 }
 
-/** Firefox as Debian ships it. */
-export function startFirefox() {
-  return firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX });
+/** Firefox as Debian ships it, with preferences of whoever uses it. */
+export function startFirefox(firefoxUserPrefs = {}) {
+  return firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX, firefoxUserPrefs });
 }
 
 /**

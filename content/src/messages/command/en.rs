@@ -140,7 +140,7 @@ fn point(refusal: &PointRefusal, names: &Names<'_>) -> String {
             let found = found.map(|finding| explained(&(findings::EN.finding)(finding, names)));
             found.collect::<Vec<_>>().join(" ")
         }
-        PointRefusal::Run(reason) => reason.clone(),
+        PointRefusal::Run(refusal) => run(refusal),
     }
 }
 

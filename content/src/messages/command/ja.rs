@@ -205,7 +205,7 @@ fn point(refusal: &PointRefusal, names: &Names<'_>) -> String {
             let found = found.map(|finding| explained(&(findings::JA.finding)(finding, names)));
             found.collect()
         }
-        PointRefusal::Run(reason) => format!("シミュレーションを始められません（{reason}）。"),
+        PointRefusal::Run(refusal) => run(refusal),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::phrased;
 use crate::platform::size::use_width;
 
 /// The room a drawing has.
@@ -52,7 +53,7 @@ pub struct ChartFrameProps {
 pub fn ChartFrame(props: &ChartFrameProps) -> Html {
     let frame = use_node_ref();
     let width = use_width(&frame);
-    let says = props.says.clone();
+    let says = phrased(&props.says);
     let says = match props.heading {
         2 => html! { <h2 class="says">{ says }</h2> },
         3 => html! { <h3 class="says">{ says }</h3> },

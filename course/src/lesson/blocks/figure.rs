@@ -27,7 +27,7 @@ pub(super) fn FigureView(props: &FigureViewProps) -> Html {
     let description = format!("{}-description", props.id);
     html! {
         <figure class="lesson-figure" id={format!("block-{}", props.id)}>
-            <figcaption>{ prose::inlines(&figure.caption) }</figcaption>
+            <figcaption>{ prose::headline(&figure.caption) }</figcaption>
             if let Some(picture) = &figure.picture {
                 <img
                     src={format!("content/{}", figure_path(picture))}

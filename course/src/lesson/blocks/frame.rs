@@ -45,7 +45,7 @@ pub(super) fn question_id(block: &str) -> String {
 /// A question's first paragraph, which names the controls, and what follows it.
 pub(super) fn asked(question: &[Node]) -> (Html, Html) {
     match question.split_first() {
-        Some((Node::Paragraph(content), rest)) => (prose::inlines(content), text(rest)),
+        Some((Node::Paragraph(content), rest)) => (prose::headline(content), text(rest)),
         _ => (plain_of_nodes(question).into(), text(question)),
     }
 }

@@ -15,7 +15,7 @@ use super::roster::parts_of_day;
 use super::task_dialog::TaskDialog;
 use super::task_label::full_name;
 use super::timeline::Timeline;
-use crate::components::{Disclosure, Icon, IconName, SegmentOption, Segmented};
+use crate::components::{Disclosure, Icon, IconName, SegmentOption, Segmented, phrased};
 use crate::contexts::use_messages;
 use crate::platform::dom;
 use crate::studio::context::use_studio;
@@ -94,7 +94,7 @@ pub(crate) fn BreakdownStep() -> Html {
             onpointerleave={hands.release.clone()}
             onpointercancel={hands.release.clone()}
         >
-            <h1>{ words.heading }</h1>
+            <h1>{ phrased(words.heading) }</h1>
             <p class="lede">{ (words.lede)(&workplace) }</p>
             <div class="with-aside with-aside--narrow section-s">
                 <div class="stack stack--l">

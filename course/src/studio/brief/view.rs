@@ -6,7 +6,7 @@ use super::person::PersonCard;
 use super::team::TeamCard;
 use super::town::Town;
 use super::workplace::WorkplaceCard;
-use crate::components::{Card, CardKind};
+use crate::components::{Card, CardKind, phrased};
 use crate::contexts::use_messages;
 use crate::studio::context::use_studio;
 
@@ -18,7 +18,7 @@ pub(crate) fn BriefStep() -> Html {
     let (case, words) = (studio.case(), studio.words());
     html! {
         <>
-            <h1>{ messages.heading }</h1>
+            <h1>{ phrased(messages.heading) }</h1>
             <p class="lede">{ words.summary.clone() }</p>
             <div class="with-aside section-s brief-top">
                 <div class="stack stack--l">

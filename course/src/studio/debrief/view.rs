@@ -7,7 +7,7 @@ use super::change::ChangeOneThing;
 use super::hand_out::HandOut;
 use super::reflect::Reflect;
 use super::written::Written;
-use crate::components::{LinkButton, NoticeKind, said_in_parts};
+use crate::components::{LinkButton, NoticeKind, phrased, said_in_parts};
 use crate::contexts::use_messages;
 use crate::studio::Step;
 use crate::studio::context::use_studio;
@@ -28,7 +28,7 @@ pub(crate) fn DebriefStep() -> Html {
     let case = studio.case().id.as_str();
     html! {
         <div class="debrief">
-            <h1>{ words.heading }</h1>
+            <h1>{ phrased(words.heading) }</h1>
             if let (Some(result), Some(prediction)) = (&result, &prediction) {
                 <div class="debrief-pair">
                     <Against result={result.clone()} prediction={prediction.clone()} />

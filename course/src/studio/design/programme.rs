@@ -83,13 +83,15 @@ pub(super) fn OwnProgramme(props: &ProgrammeProps) -> Html {
                     </p>
                 </div>
                 <EditableSheet programme={programme.clone()} kind={SheetKind::Person} />
+            </aside>
+            <div class="stack sheets sheets--across">
                 <EditableSheet {programme} kind={SheetKind::Supporter} />
                 <div class="cluster no-print">
                     <Button small=true icon={IconName::Print} onclick={Callback::from(|()| dom::print())}>
                         { words.print }
                     </Button>
                 </div>
-            </aside>
+            </div>
         </div>
     }
 }
@@ -125,8 +127,10 @@ pub(super) fn ReadyProgramme(props: &ProgrammeProps) -> Html {
             <aside class="stack sheets" aria-labelledby="sheets-heading">
                 <h2 class="no-print" id="sheets-heading">{ words.sheets }</h2>
                 <ReadySheet programme={programme.clone()} kind={SheetKind::Person} />
-                <ReadySheet {programme} kind={SheetKind::Supporter} />
             </aside>
+            <div class="stack sheets sheets--across">
+                <ReadySheet {programme} kind={SheetKind::Supporter} />
+            </div>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use sim::plan::{Edit, Plan};
 use yew::prelude::*;
 
 use super::programme::{OwnProgramme, ReadyProgramme};
-use crate::components::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tab, Tabs};
+use crate::components::{Button, ButtonKind, EmptyState, IconName, LinkButton, Tab, Tabs, phrased};
 use crate::contexts::use_messages;
 use crate::studio::Step;
 use crate::studio::context::use_studio;
@@ -70,7 +70,7 @@ pub(crate) fn DesignStep() -> Html {
     };
     html! {
         <>
-            <h1 class="no-print">{ words.heading }</h1>
+            <h1 class="no-print">{ phrased(words.heading) }</h1>
             <p class="lede no-print">{ words.lede }</p>
             <div class="section-s stack">
                 if plan.jobs.iter().all(|job| job.tasks.is_empty()) {

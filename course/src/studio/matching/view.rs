@@ -14,7 +14,9 @@ use super::others::Others;
 use super::rules::RuleCards;
 use super::state::{Crossing, Weave};
 use super::walk::Layout;
-use crate::components::{ButtonKind, EmptyState, LinkButton, Notice, NoticeKind, use_announcer};
+use crate::components::{
+    ButtonKind, EmptyState, LinkButton, Notice, NoticeKind, phrased, use_announcer,
+};
 use crate::contexts::use_messages;
 use crate::platform::size::{text_scale, use_width};
 use crate::studio::Step;
@@ -38,13 +40,13 @@ pub(crate) fn MatchingStep() -> Html {
         },
     );
     let Some(weave) = &*weave else {
-        return html! { <h1>{ words.heading }</h1> };
+        return html! { <h1>{ phrased(words.heading) }</h1> };
     };
     if weave.programmes().is_empty() {
         let design = Step::Design.href(studio.case().id.as_str());
         return html! {
             <>
-                <h1>{ words.heading }</h1>
+                <h1>{ phrased(words.heading) }</h1>
                 <EmptyState title={words.weave.no_programme_title}>
                     <p>{ words.weave.no_programme_text }</p>
                     <LinkButton href={design} kind={ButtonKind::Plain}>{ messages.design.title }</LinkButton>
@@ -54,7 +56,7 @@ pub(crate) fn MatchingStep() -> Html {
     }
     html! {
         <>
-            <h1>{ words.heading }</h1>
+            <h1>{ phrased(words.heading) }</h1>
             <p class="lede">{ (words.lede)(weave.people().len(), weave.all_places()) }</p>
             <States weave={weave.clone()} />
             <RuleCards weave={weave.clone()} />

@@ -12,7 +12,7 @@ use super::curve::ForecastCurve;
 use super::figure_field::FigureField;
 use super::state::{Answer, band, is_drawn};
 use crate::components::chart::{Pattern, PatternSwatch};
-use crate::components::{Card, Choice};
+use crate::components::{Card, Choice, phrased};
 use crate::contexts::use_messages;
 use crate::platform::dom;
 use crate::studio::context::use_studio;
@@ -44,7 +44,7 @@ pub(super) fn Questions(props: &QuestionProps) -> Html {
             <section class="ask" aria-labelledby={id}>
                 <span class="n" aria-hidden="true">{ number }</span>
                 <div class="stack">
-                    <h2 {id} class="step-heading">{ question }</h2>
+                    <h2 {id} class="step-heading">{ phrased(question) }</h2>
                     { body }
                 </div>
             </section>

@@ -11,7 +11,7 @@ use super::questions::Questions;
 use super::state::{Answer, Outlook, answered, is_drawn, others_followed};
 use crate::components::{
     Button, ButtonKind, Card, CardKind, Disclosure, EmptyState, IconName, LinkButton, Notice,
-    NoticeKind, use_announcer,
+    NoticeKind, phrased, use_announcer,
 };
 use crate::contexts::use_messages;
 use crate::route::Route;
@@ -29,7 +29,7 @@ pub(crate) fn PredictStep() -> Html {
     if studio.plan().matches.is_empty() {
         return html! {
             <>
-                <h1>{ words.heading }</h1>
+                <h1>{ phrased(words.heading) }</h1>
                 <EmptyState title={words.commit.nobody_title}>
                     <p>{ words.commit.nobody_about }</p>
                     <LinkButton href={Step::Match.href(case)}>{ words.commit.to_matching }</LinkButton>
@@ -43,7 +43,7 @@ pub(crate) fn PredictStep() -> Html {
     };
     html! {
         <>
-            <h1>{ words.heading }</h1>
+            <h1>{ phrased(words.heading) }</h1>
             if is_open { <p class="lede">{ words.lede }</p> }
             <div class="with-aside with-aside--narrow section-s">
                 { main }

@@ -1,15 +1,12 @@
-//! What stands beside retention, so that it never stands alone, and the people one by one.
+//! What stands beside retention, so that it never stands alone.
 
-use std::rc::Rc;
-
+use content::messages::Language;
 use content::messages::results::ResultsMessages;
-use content::messages::{Language, Messages};
 use yew::prelude::*;
 
 use super::figures::Figures;
 use super::numbers::{round, tenth};
-use crate::components::{Card, CardKind, Column, DataTable, Row};
-use crate::studio::context::Studio;
+use crate::components::{Card, CardKind};
 
 /// Hours, pay, value and the team's effort in one list.
 pub(super) fn beside_retention(
@@ -58,47 +55,5 @@ pub(super) fn beside_retention(
                 }) }
             </dl>
         </Card>
-    }
-}
-
-/// The people one by one.
-pub(super) fn people_table(
-    figures: &Figures,
-    messages: &Messages,
-    language: Language,
-    studio: &Studio,
-) -> Html {
-    let words = &messages.results;
-    let columns = words
-        .people_columns
-        .into_iter()
-        .enumerate()
-        .map(|(index, name)| match index {
-            2 | 4 => Column::figures(name),
-            _ => Column::words(name),
-        });
-    let rows = figures.people.iter().map(|person| {
-        let cause = person
-            .main_cause
-            .map_or(words.nobody_left, |cause| (messages.model.cause)(cause));
-        let cells = vec![
-            html! { { studio.words().person(&person.id).to_owned() } },
-            html! { { studio.words().workplace_short(&person.workplace).to_owned() } },
-            html! { { (words.people_of_futures)(&round(language, person.in_work)) } },
-            html! { { cause } },
-            html! { { (words.hours)(&round(language, person.paid_hours)) } },
-        ];
-        Row::new(person.id.to_string(), cells)
-    });
-    html! {
-        <section class="stack">
-            <h2>{ words.people_title }</h2>
-            <DataTable
-                caption={words.people_title}
-                hide_caption=true
-                columns={Rc::new(columns.collect::<Vec<_>>())}
-                rows={Rc::new(rows.collect::<Vec<_>>())}
-            />
-        </section>
     }
 }

@@ -7,7 +7,7 @@ use content::work::{ForecastWeek, Prediction};
 use sim::plan::{Finding, Severity};
 use yew::prelude::*;
 
-use super::beside::{beside_retention, people_table};
+use super::beside::beside_retention;
 use super::curve::RetentionCurve;
 use super::ends::Ends;
 use super::export::csv;
@@ -15,6 +15,7 @@ use super::figures::Figures;
 use super::flow::StageFlow;
 use super::numbers::round;
 use super::other_shape::OtherShape;
+use super::people::people_table;
 use super::session::{RunHandle, RunResult, use_run};
 use super::standing::{Agreement, Standing};
 use super::team::TeamLoadChart;

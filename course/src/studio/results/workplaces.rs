@@ -8,7 +8,8 @@ use sim::run::Outcome;
 use yew::prelude::*;
 
 use super::numbers::round;
-use crate::components::{Column, DataTable, Row};
+use super::one_by_one::OneByOne;
+use crate::components::{Column, Row};
 use crate::studio::context::Studio;
 
 /// Hours of one workplace in a future, as means.
@@ -75,18 +76,12 @@ pub(super) fn workplaces_table(
         Row::new(place.id.to_string(), cells)
     });
     html! {
-        <section class="stack workplaces">
-            <div>
-                <h2>{ words.workplaces_title }</h2>
-                <p class="small muted">{ words.workplaces_about }</p>
-            </div>
-            <DataTable
-                caption={words.workplaces_title}
-                hide_caption=true
-                columns={Rc::new(columns.collect::<Vec<_>>())}
-                rows={Rc::new(rows.collect::<Vec<_>>())}
-            />
-        </section>
+        <OneByOne
+            title={words.workplaces_title}
+            about={AttrValue::from(words.workplaces_about)}
+            columns={Rc::new(columns.collect::<Vec<_>>())}
+            rows={Rc::new(rows.collect::<Vec<_>>())}
+        />
     }
 }
 

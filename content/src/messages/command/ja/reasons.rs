@@ -100,6 +100,9 @@ pub(super) fn of_parameter(problem: &ParameterProblem) -> String {
             low,
             high,
         } => format!("パラメータ {name} は {value} です。{low} から {high} までにしてください。"),
+        ParameterProblem::Shares { term } => {
+            format!("{term} を離職の原因に分ける割合の合計が 1 になっていません。")
+        }
         other => format!("パラメータに問題があります（{other}）。"),
     }
 }
