@@ -77,12 +77,14 @@ pub struct ResultsMessages {
     pub workplaces_title: &'static str,
     /// Whose hours it tells, and what is counted with them.
     pub workplaces_about: &'static str,
-    /// Columns of the table by workplace: name, people matched, useful, released, given.
-    pub workplaces_columns: [&'static str; 5],
+    /// Columns of the table by workplace: name, people matched, useful, released, given, own check-ins.
+    pub workplaces_columns: [&'static str; 6],
     /// Heading of the table by person.
     pub people_title: &'static str,
-    /// Columns of the table by person: name, workplace, in work, main cause, paid hours.
-    pub people_columns: [&'static str; 5],
+    /// Columns of the table by person: name, workplace, in work, main cause, paid hours, check-ins missed.
+    pub people_columns: [&'static str; 6],
+    /// No check-ins were due.
+    pub none_due: &'static str,
     /// Nobody left.
     pub nobody_left: &'static str,
     /// Seed, number of futures, engine.

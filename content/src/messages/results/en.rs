@@ -162,13 +162,14 @@ pub const EN: ResultsMessages = ResultsMessages {
         columns: ["Week", "Hours spent", "Still owed", "Check-ins missed"],
     },
     workplaces_title: "Workplace by workplace",
-    workplaces_about: "Hours of the workplaces' own people in a year. Where a plan has them check in, that time is in the last column too. The support team's hours are not.",
+    workplaces_about: "Hours of the workplaces' own people in a year. Where a plan has them check in, the last column tells that time, which the column before it counts too. The support team's hours are in neither.",
     workplaces_columns: [
         "Workplace",
         "Matched",
         "Useful hours",
         "Freed for staff with ★ tasks",
         "Teaching, buddies, own check-ins",
+        "Of these, check-ins",
     ],
     people_title: "Person by person",
     people_columns: [
@@ -177,7 +178,9 @@ pub const EN: ResultsMessages = ResultsMessages {
         "In work after 12 months (of 100 futures)",
         "Most frequent reason for leaving",
         "Paid hours",
+        "Check-ins missed",
     ],
+    none_due: "None due",
     nobody_left: "Nobody left",
     made_by: |seed, futures, engine, digest| {
         format!("Seed {seed} · {futures} futures · engine {engine} · digest {digest}")

@@ -155,13 +155,14 @@ pub const JA: ResultsMessages = ResultsMessages {
         columns: ["週", "使った時間", "残った用事", "届かなかった連絡"],
     },
     workplaces_title: "職場ごとに見る",
-    workplaces_about: "職場の人の時間です（1年）。職場の人が様子を聞く計画では、その時間も右の列に入ります。支援チームの時間は入りません。",
+    workplaces_about: "職場の人の時間です（1年）。職場の人が様子を聞く計画では、その時間は右の列で、その左の列にも入っています。支援チームの時間は入りません。",
     workplaces_columns: [
         "職場",
         "引き合わせた人",
         "役に立った時間",
         "★を担う職員の手があいた時間",
         "教え、隣につき、様子を聞く時間",
+        "うち、様子を聞く時間",
     ],
     people_title: "ひとりずつ見る",
     people_columns: [
@@ -170,7 +171,9 @@ pub const JA: ResultsMessages = ResultsMessages {
         "12か月後も続けている（100回のうち）",
         "離れるときに多い理由",
         "賃金・謝金のある時間",
+        "届かなかった連絡",
     ],
+    none_due: "予定なし",
     nobody_left: "離れた人はいません",
     made_by: |seed, futures, engine, digest| {
         format!("種 {seed}・{futures}通り・計算の版 {engine}・照合値 {digest}")

@@ -88,6 +88,10 @@ pub(crate) struct PersonFigures {
     pub(crate) main_cause: Option<Cause>,
     /// Paid hours in a future, as a mean.
     pub(crate) paid_hours: f64,
+    /// Check-ins due in a future, as a mean.
+    pub(crate) check_ins_due: f64,
+    /// Those of them that the team had no hours for.
+    pub(crate) check_ins_missed: f64,
 }
 
 /// What stands beside retention, so that it never stands alone.
@@ -341,6 +345,8 @@ fn people(outcome: &Outcome) -> Vec<PersonFigures> {
                 in_work: 100.0 * (1.0 - bad as f64 / started),
                 main_cause,
                 paid_hours: person.paid_minutes as f64 / 60.0 / futures,
+                check_ins_due: person.check_ins_due as f64 / futures,
+                check_ins_missed: person.check_ins_missed() as f64 / futures,
             }
         })
         .collect()

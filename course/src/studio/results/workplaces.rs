@@ -25,6 +25,8 @@ struct WorkplaceHours {
     released: f64,
     /// Spent by its staff on teaching, as buddies and on check-ins of their own.
     given: f64,
+    /// The part of it that their own check-ins take.
+    check_ins: f64,
 }
 
 fn workplace_hours(outcome: &Outcome) -> Vec<WorkplaceHours> {
@@ -43,6 +45,7 @@ fn workplace_hours(outcome: &Outcome) -> Vec<WorkplaceHours> {
             useful: hours(place.useful_minutes),
             released: hours(place.released_minutes),
             given: hours(place.instruction_minutes),
+            check_ins: place.check_in_minutes as f64 / 60.0 / futures,
         })
         .collect()
 }
@@ -72,6 +75,7 @@ pub(super) fn workplaces_table(
             html! { { hours(place.useful) } },
             html! { { hours(place.released) } },
             html! { { hours(place.given) } },
+            html! { { hours(place.check_ins) } },
         ];
         Row::new(place.id.to_string(), cells)
     });
