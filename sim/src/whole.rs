@@ -21,12 +21,17 @@ pub(crate) fn total<const N: usize>(lanes: &[f32; N]) -> u64 {
 /// Numbers from 0, each times `parts` and rounded, halves up, added up.
 #[inline(always)]
 pub(crate) fn rounded_total<const N: usize>(lanes: &[f32; N], parts: f32) -> u64 {
+    // Mostly there is nothing, which bits tell several at a time; numbers are compared one by one.
+    let mut bits = 0;
+    for value in lanes {
+        bits |= value.to_bits();
+    }
+    if bits == 0 {
+        return 0;
+    }
     let largest = lanes
         .iter()
         .fold(0.0, |largest, &value| larger(value, largest));
-    if largest == 0.0 {
-        return 0;
-    }
     if largest * parts >= MOST {
         let rounded = |&value: &f32| (value * parts + 0.5) as u64;
         return lanes.iter().map(rounded).sum();

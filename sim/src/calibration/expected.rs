@@ -53,13 +53,15 @@ pub fn expected(
         let compiled = piece(group, practice, seed, number)?;
         let tables = Tables::new(&compiled, parameters);
         let mut block = Block::<LANES>::new(&tables);
-        block.begin(&tables, seed, 0, LANES);
+        block.assign(seed, 0, LANES);
+        block.begin(&tables);
         for lanes in &mut block.people {
             lanes.remaining = [[f32::INFINITY; LANES]; 6];
         }
         let mut team = [TeamSums::default(); WEEKS];
         sums.begin(&tables, &block.people);
-        block.run(&tables, &mut team, &mut sums);
+        let blocks = core::slice::from_mut(&mut block);
+        Block::run(blocks, &tables, &mut team, &mut sums);
     }
     Ok(sums.finish())
 }

@@ -76,21 +76,28 @@ impl<const N: usize> Block<N> {
         }
     }
 
+    /// Which futures come next: `used` of them from `first` on.
+    pub(crate) fn assign(&mut self, seed: Seed, first: u32, used: usize) {
+        (self.seed, self.first, self.used) = (seed, first, used.min(N));
+    }
+
     /// Everybody at clock zero, or turned back before it.
     #[inline(always)]
-    pub(crate) fn begin(&mut self, tables: &Tables, seed: Seed, first: u32, used: usize) {
-        (self.seed, self.first, self.used) = (seed, first, used.min(N));
+    pub(crate) fn begin(&mut self, tables: &Tables) {
         self.workplaces.fill(WorkplaceLanes::new(&tables.rates));
         self.team = TeamLanes::new(tables);
         for (person, lanes) in tables.people.iter().zip(&mut self.people) {
-            start(tables, person, lanes, seed, first, self.used);
+            start(tables, person, lanes, self.seed, self.first, self.used);
         }
     }
 
-    /// Works through all weeks; `team` has one entry a week, to which this block's sums are added.
+    /// Works through all weeks of some blocks; `team` has one entry a week, to which their sums are added.
+    ///
+    /// Blocks know nothing of each other. Taking turns week by week, one has work for the processor while another waits for
+    /// its own week before.
     #[inline(always)]
     pub(crate) fn run<W: Witness<N>>(
-        &mut self,
+        blocks: &mut [Self],
         tables: &Tables,
         team: &mut [TeamSums],
         witness: &mut W,
@@ -100,8 +107,10 @@ impl<const N: usize> Block<N> {
         // A copy that nothing else can reach: the compiler then knows that writing a lane changes none of them.
         let rates = tables.rates;
         for (week, sums) in (1..=tables.horizon).zip(team) {
-            self.week(tables, &rates, week, &mut these, witness);
-            *sums += self.team.sums(tables, self.used);
+            for block in &mut *blocks {
+                block.week(tables, &rates, week, &mut these, witness);
+                *sums += block.team.sums(tables, block.used);
+            }
         }
     }
 

@@ -6,38 +6,33 @@ use crate::model::lanes::{BITS, LaneSet, PersonLanes, lanes_of};
 /// People of a block, a lane for each future.
 pub(super) struct Attendance<const N: usize> {
     starts: [u32; N],
-    /// Who is gone from a week on, by week from 0; then those of them who did not move on.
-    gone: Vec<Leavers<N>>,
-    lost: Vec<Leavers<N>>,
+    /// By week from 0.
+    leavers: Vec<Leavers<N>>,
 }
 
-/// Who leaves in one week.
+/// Who is gone from a week on.
 #[derive(Clone)]
 struct Leavers<const N: usize> {
     /// Lanes with anybody.
     lanes: LaneSet,
-    /// How many people, by lane.
-    people: [u8; N],
+    /// How many people, by lane; then those of them who did not move on.
+    gone: [u8; N],
+    lost: [u8; N],
 }
 
 impl<const N: usize> Leavers<N> {
     const NOBODY: Self = Self {
         lanes: 0,
-        people: [0; N],
+        gone: [0; N],
+        lost: [0; N],
     };
-
-    fn add(&mut self, lane: usize) {
-        self.lanes |= BITS[lane];
-        self.people[lane] += 1;
-    }
 }
 
 impl<const N: usize> Attendance<N> {
     pub(super) fn new(weeks: usize) -> Self {
         Self {
             starts: [0; N],
-            gone: vec![Leavers::NOBODY; weeks + 1],
-            lost: vec![Leavers::NOBODY; weeks + 1],
+            leavers: vec![Leavers::NOBODY; weeks + 1],
         }
     }
 
@@ -48,30 +43,38 @@ impl<const N: usize> Attendance<N> {
             *starts += u32::from(started & bit != 0);
         }
         for lane in lanes_of(lanes.left()) {
-            let ended = usize::from(lanes.ended[lane]);
-            self.gone[ended].add(lane);
-            if usize::from(lanes.end[lane]) != End::MovedOn.index() {
-                self.lost[ended].add(lane);
-            }
+            let leavers = &mut self.leavers[usize::from(lanes.ended[lane])];
+            let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
+            leavers.lanes |= BITS[lane];
+            leavers.gone[lane] += 1;
+            leavers.lost[lane] += u8::from(!moved_on);
         }
     }
 
-    /// Adds the first `used` futures by how many people are here, and in work, at the end of each week.
-    pub(super) fn count(&self, used: usize, here: &mut HeadCounts, in_work: &mut HeadCounts) {
-        here.add(&self.starts, &self.gone, used);
-        in_work.add(&self.starts, &self.lost, used);
-    }
-
-    /// Weeks in work of all people together, by lane.
-    pub(super) fn weeks_in_work(&self) -> [u32; N] {
-        let weeks = self.lost.len() as u32 - 1;
-        let mut in_work = self.starts.map(|people| people * weeks);
-        for (week, lost) in (0..).zip(&self.lost) {
-            for lane in lanes_of(lost.lanes) {
-                in_work[lane] -= u32::from(lost.people[lane]) * (weeks + 1 - week);
+    /// Counts the first `used` futures by how many people are here, and in work, at the end of each week from week 0. Gives the
+    /// weeks in work of all people together, by lane.
+    pub(super) fn count(
+        &self,
+        used: usize,
+        here: &mut HeadCounts,
+        in_work: &mut HeadCounts,
+    ) -> [u32; N] {
+        let weeks = self.leavers.len() as u32 - 1;
+        let mut weeks_in_work = self.starts.map(|people| people * weeks);
+        let (mut are_here, mut are_in_work) = (self.starts, self.starts);
+        for &people in self.starts.iter().take(used) {
+            here.changes[0][people as usize] += 1;
+            in_work.changes[0][people as usize] += 1;
+        }
+        for (week, leavers) in self.leavers.iter().enumerate() {
+            for lane in lanes_of(leavers.lanes) {
+                let (gone, lost) = (leavers.gone[lane].into(), leavers.lost[lane].into());
+                here.leave(week, &mut are_here[lane], gone);
+                in_work.leave(week, &mut are_in_work[lane], lost);
+                weeks_in_work[lane] -= lost * (weeks + 1 - week as u32);
             }
         }
-        in_work
+        weeks_in_work
     }
 }
 
@@ -91,21 +94,12 @@ impl HeadCounts {
         }
     }
 
-    /// Adds the first `used` lanes: so many start, and so many leave by the week.
-    fn add<const N: usize>(&mut self, starts: &[u32; N], leave: &[Leavers<N>], used: usize) {
-        let mut people = *starts;
-        if let Some(first) = self.changes.first_mut() {
-            for &people in people.iter().take(used) {
-                first[people as usize] += 1;
-            }
-        }
-        for (leavers, changes) in leave.iter().zip(&mut self.changes) {
-            for lane in lanes_of(leavers.lanes) {
-                changes[people[lane] as usize] -= 1;
-                people[lane] -= u32::from(leavers.people[lane]);
-                changes[people[lane] as usize] += 1;
-            }
-        }
+    /// One future, in which there were `people` people, has so many fewer from a week on.
+    fn leave(&mut self, week: usize, people: &mut u32, fewer: u32) {
+        let changes = &mut self.changes[week];
+        changes[*people as usize] -= 1;
+        *people -= fewer;
+        changes[*people as usize] += 1;
     }
 
     /// Adds the counts of other futures.

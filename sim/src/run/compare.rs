@@ -229,36 +229,36 @@ impl Comparing {
     }
 
     fn next_block(&mut self) {
-        let weeks = &self.weeks;
-        let begun = self.first.progress().done;
-        let last = weeks.len().saturating_sub(1);
-        let (used, first) = marks(self.first.next_block(), weeks);
-        let (_, second) = marks(self.second.next_block(), weeks);
-        for (at, (first, second)) in first.iter().zip(&second).enumerate() {
-            let mut differences = [0_i64; LANES];
-            let people = self.people.iter_mut().zip(&mut self.examples);
-            for ((counts, examples), &(in_first, in_second)) in people.zip(&self.positions) {
-                let first = in_first.map_or(0, |position| first[position]);
-                let second = in_second.map_or(0, |position| second[position]);
-                counts[at].add(first, second, used);
-                if at == last {
-                    for (example, lanes) in
-                        examples.iter_mut().zip([second & !first, first & !second])
-                    {
-                        let found = (lanes > 0).then(|| begun + lanes.trailing_zeros());
-                        *example = example.or(found);
+        let (weeks, last) = (&self.weeks, self.weeks.len().saturating_sub(1));
+        let blocks = self.first.next_blocks(1).iter();
+        for (first, second) in blocks.zip(self.second.next_blocks(1)) {
+            let (begun, used) = (first.first, first.used);
+            let marks = marks(first, weeks).into_iter().zip(marks(second, weeks));
+            for (at, (first, second)) in marks.enumerate() {
+                let mut differences = [0_i64; LANES];
+                let people = self.people.iter_mut().zip(&mut self.examples);
+                for ((counts, examples), &(in_first, in_second)) in people.zip(&self.positions) {
+                    let first = in_first.map_or(0, |position| first[position]);
+                    let second = in_second.map_or(0, |position| second[position]);
+                    counts[at].add(first, second, used);
+                    if at == last {
+                        let kept_by_one = [second & !first, first & !second];
+                        for (example, lanes) in examples.iter_mut().zip(kept_by_one) {
+                            let found = (lanes > 0).then(|| begun + lanes.trailing_zeros());
+                            *example = example.or(found);
+                        }
+                    }
+                    for (lane, difference) in differences.iter_mut().enumerate().take(used) {
+                        *difference += i64::from(second >> lane & 1) - i64::from(first >> lane & 1);
                     }
                 }
-                for (lane, difference) in differences.iter_mut().enumerate().take(used) {
-                    *difference += i64::from(second >> lane & 1) - i64::from(first >> lane & 1);
-                }
+                let sums = &mut self.in_work[at];
+                sums.sum += differences.iter().sum::<i64>();
+                sums.sum_of_squares += differences
+                    .iter()
+                    .map(|difference| difference.unsigned_abs().pow(2))
+                    .sum::<u64>();
             }
-            let sums = &mut self.in_work[at];
-            sums.sum += differences.iter().sum::<i64>();
-            sums.sum_of_squares += differences
-                .iter()
-                .map(|difference| difference.unsigned_abs().pow(2))
-                .sum::<u64>();
         }
     }
 }
@@ -278,7 +278,7 @@ impl PairedCounts {
 }
 
 /// One bit a lane for each week and person.
-fn marks(block: &Block<LANES>, weeks: &[u16]) -> (usize, Vec<Marks>) {
+fn marks(block: &Block<LANES>, weeks: &[u16]) -> Vec<Marks> {
     let at = |week: u16| {
         let person = |lanes: &crate::model::lanes::PersonLanes<LANES>| {
             (0..block.used).fold(0_u32, |bits, lane| {
@@ -290,5 +290,5 @@ fn marks(block: &Block<LANES>, weeks: &[u16]) -> (usize, Vec<Marks>) {
         };
         block.people.iter().map(person).collect()
     };
-    (block.used, weeks.iter().map(|&week| at(week)).collect())
+    weeks.iter().map(|&week| at(week)).collect()
 }

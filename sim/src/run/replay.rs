@@ -44,10 +44,16 @@ impl Replay {
         check(&compiled, &parameters, 1)?;
         let tables = Tables::new(&compiled, &parameters);
         let mut block = Block::<1>::new(&tables);
-        block.begin(&tables, seed, future, 1);
+        block.assign(seed, future, 1);
+        block.begin(&tables);
         let mut recorder = Recorder::new(&compiled, &tables, &block);
         let mut team = vec![TeamSums::default(); usize::from(compiled.horizon)];
-        block.run(&tables, &mut team, &mut recorder);
+        Block::run(
+            core::slice::from_mut(&mut block),
+            &tables,
+            &mut team,
+            &mut recorder,
+        );
         let team = team.iter().map(TeamWeek::from).collect();
         let stories = recorder.finish(&block);
         let frailties = block

@@ -18,6 +18,10 @@ use crate::random::Seed;
 /// Futures worked through side by side. The width changes no bit of the results.
 pub const LANES: usize = 32;
 
+/// So few people leave the processor waiting for their own week before, unless two blocks take turns; the state of more would
+/// not stay in its fast memory for two blocks.
+const FEW_PEOPLE: usize = 8;
+
 /// How far a simulation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -45,7 +49,7 @@ pub struct Simulation {
     progress: Progress,
     tally: Tally,
     /// Room for the futures at work.
-    block: Option<Block<LANES>>,
+    blocks: Vec<Block<LANES>>,
 }
 
 /// Some of the futures of a [`Simulation`], to be worked through on another thread.
@@ -88,7 +92,7 @@ impl Simulation {
                 total: futures,
             },
             tally,
-            block: None,
+            blocks: Vec::new(),
         })
     }
 
@@ -107,7 +111,7 @@ impl Simulation {
                         total: total.min(first.saturating_add(futures.max(1))),
                     },
                     tally: Tally::new(&self.compiled),
-                    block: None,
+                    blocks: Vec::new(),
                     compiled: self.compiled.clone(),
                     parameters: self.parameters.clone(),
                     tables: self.tables.clone(),
@@ -160,11 +164,9 @@ impl Simulation {
 
     /// Works through the next `blocks` blocks of [`LANES`] futures and says how far it is.
     pub fn advance(&mut self, blocks: u32) -> Progress {
-        for _ in 0..blocks {
-            if self.progress.is_done() {
-                break;
-            }
-            self.next_block();
+        let mut left = blocks as usize;
+        while left > 0 && !self.progress.is_done() {
+            left -= self.next_blocks(left.min(self.side_by_side())).len();
         }
         self.progress
     }
@@ -198,16 +200,30 @@ impl Simulation {
         (self.seed, self.progress.total, self.compiled.horizon)
     }
 
-    /// Runs one block, adds it up, and shows it.
-    pub(super) fn next_block(&mut self) -> &Block<LANES> {
+    /// How many blocks take turns week by week.
+    fn side_by_side(&self) -> usize {
+        if self.tables.people.len() <= FEW_PEOPLE {
+            2
+        } else {
+            1
+        }
+    }
+
+    /// Runs the next blocks, `most` of them where there are so many, adds them up, and shows them.
+    pub(super) fn next_blocks(&mut self, most: usize) -> &[Block<LANES>] {
         let Progress { done, total } = self.progress;
-        let used = (total - done).min(LANES as u32);
         let tables = &self.tables;
-        let block = self.block.get_or_insert_with(|| Block::new(tables));
-        let team = &mut self.tally.team;
-        widest::work_through(block, tables, self.seed, done, used as usize, team);
-        self.tally.add(&self.compiled, block);
-        self.progress.done = done + used;
-        block
+        let starts = (done..total).step_by(LANES).take(most);
+        self.blocks.resize_with(starts.len(), || Block::new(tables));
+        for (block, first) in self.blocks.iter_mut().zip(starts) {
+            let used = (total - first).min(LANES as u32);
+            block.assign(self.seed, first, used as usize);
+            self.progress.done = first + used;
+        }
+        widest::work_through(&mut self.blocks, tables, &mut self.tally.team);
+        for block in &self.blocks {
+            self.tally.add(&self.compiled, block);
+        }
+        &self.blocks
     }
 }

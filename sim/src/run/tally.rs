@@ -111,8 +111,7 @@ impl Tally {
             sums.add_ends(lanes, &mut self.changes);
             attendance.add(lanes);
         }
-        attendance.count(block.used, &mut self.here, &mut self.in_work);
-        let weeks_in_work = attendance.weeks_in_work();
+        let weeks_in_work = attendance.count(block.used, &mut self.here, &mut self.in_work);
         for (lane, &weeks) in weeks_in_work.iter().enumerate().take(block.used) {
             let future = block.first + lane as u32;
             let (count, first) = &mut self.weeks_in_work[weeks as usize];
