@@ -109,7 +109,7 @@ pub(crate) struct PersonLanes<const N: usize> {
     pub(crate) steps_back: [bool; N],
     pub(crate) declined_at: [Option<u8>; N],
     /// Week of the end; 0 while there is none.
-    pub(crate) ended: [u16; N],
+    pub(crate) ended: [u32; N],
     /// Day of that week, 1 to 7.
     pub(crate) ended_day: [u8; N],
     /// Position in [`End::ALL`](super::End::ALL); meaningful where `ended` is.
@@ -128,7 +128,7 @@ pub(crate) struct PersonLanes<const N: usize> {
     /// Lanes with a shock, by week; entry 0 is week 1.
     pub(crate) shocks: Vec<LaneSet>,
     /// Week in which each stage began for the first time, by stage; 0 where it did not.
-    pub(crate) began: Vec<[u16; N]>,
+    pub(crate) began: Vec<[u32; N]>,
     /// Stages that began again, in order of time.
     pub(crate) returns: Vec<Return>,
     /// Levels of relief that count from next week.
@@ -362,7 +362,7 @@ impl<const N: usize> PersonLanes<N> {
             remaining[lane] = f32::INFINITY;
         }
         self.look[lane] = NEVER;
-        self.ended[lane] = week as u16;
+        self.ended[lane] = week;
         self.ended_day[lane] = day;
         self.end[lane] = end.index() as u8;
     }

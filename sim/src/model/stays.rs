@@ -11,9 +11,9 @@ impl<const N: usize> PersonLanes<N> {
         mut visit: impl FnMut(usize, usize, usize),
     ) {
         if let ([began], true) = (self.began.as_slice(), self.returns.is_empty()) {
-            return visit(0, usize::from(began[lane]), until);
+            return visit(0, began[lane] as usize, until);
         }
-        let weeks = self.began.iter().map(|began| usize::from(began[lane]));
+        let weeks = self.began.iter().map(|began| began[lane] as usize);
         let mut firsts = weeks
             .enumerate()
             .take_while(|&(_, week)| week > 0)

@@ -54,7 +54,7 @@ fn look_at<const N: usize>(
         steps_up.then_some(lanes.stage[lane] + 1)
     };
     if let Some(next) = next {
-        begin(tables, lanes, lane, next, week as u16);
+        begin(tables, lanes, lane, next, week);
         let stage = &table.stages[next];
         lanes.enter(lane, stage, &stage.standing(prepared[lane]));
     } else if !stage.paid && week as f32 - lanes.entered[lane] >= stage.at_most {
@@ -68,18 +68,18 @@ fn begin<const N: usize>(
     lanes: &mut PersonLanes<N>,
     lane: usize,
     stage: usize,
-    week: u16,
+    week: u32,
 ) {
     lanes.stage[lane] = stage;
-    lanes.newness.part(&tables.newness[usize::from(week) - 1]);
-    lanes.entered[lane] = f32::from(week);
+    lanes.newness.part(&tables.newness[week as usize - 1]);
+    lanes.entered[lane] = week as f32;
     if lanes.began[stage][lane] == 0 {
         lanes.began[stage][lane] = week;
         lanes.newness.restart(&tables.rates, lane);
     } else {
         lanes.returns.push(Return {
             lane: lane as u8,
-            week,
+            week: week as u16,
             stage: stage as u8,
         });
     }

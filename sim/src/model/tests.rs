@@ -56,12 +56,12 @@ fn bits<const N: usize>(block: &Block<N>, lane: usize) -> Vec<u32> {
             lanes.skilled_exposure[lane].to_bits(),
             lanes.accompanied[lane].to_bits(),
             lanes.adjustments[lane].to_bits(),
-            u32::from(lanes.ended[lane]),
+            lanes.ended[lane],
             u32::from(lanes.ended_day[lane]),
             u32::from(lanes.end[lane]),
             lanes.declined_at[lane].map_or(99, u32::from),
         ]);
-        bits.extend(lanes.began.iter().map(|began| u32::from(began[lane])));
+        bits.extend(lanes.began.iter().map(|began| began[lane]));
         lanes.for_each_stay(lane, 60, |stage, from, left| {
             bits.extend([stage as u32, from as u32, left as u32]);
         });

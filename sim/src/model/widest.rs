@@ -96,7 +96,7 @@ mod tests {
         }
         let mut bits = Vec::new();
         for lanes in room.iter().flat_map(|block| &block.people) {
-            bits.extend(lanes.ended.map(u32::from));
+            bits.extend(lanes.ended);
             bits.extend(lanes.end.map(u32::from));
             bits.extend(lanes.skill.map(f32::to_bits));
             bits.extend(

@@ -43,7 +43,7 @@ impl<const N: usize> Attendance<N> {
             *starts += u32::from(started & bit != 0);
         }
         for lane in lanes_of(lanes.left()) {
-            let leavers = &mut self.leavers[usize::from(lanes.ended[lane])];
+            let leavers = &mut self.leavers[lanes.ended[lane] as usize];
             let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
             leavers.lanes |= BITS[lane];
             leavers.gone[lane] += 1;

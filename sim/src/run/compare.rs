@@ -284,7 +284,8 @@ fn marks(block: &Block<LANES>, weeks: &[u16]) -> Vec<Marks> {
             (0..block.used).fold(0_u32, |bits, lane| {
                 let started = lanes.declined_at[lane].is_none();
                 let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
-                let there = lanes.ended[lane] == 0 || lanes.ended[lane] > week || moved_on;
+                let there =
+                    lanes.ended[lane] == 0 || lanes.ended[lane] > u32::from(week) || moved_on;
                 bits | u32::from(started && there) << lane
             })
         };

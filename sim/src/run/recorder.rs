@@ -81,17 +81,13 @@ impl<'a> Recorder<'a> {
                     _ => Happening::MovedOn,
                 };
                 // Whatever else that week held, it held before the end.
-                let (week, day) = (lanes.ended[0], lanes.ended_day[0]);
+                let (week, day) = (lanes.ended[0] as u16, lanes.ended_day[0]);
                 for event in &mut recorded.story.events {
                     if event.week == week {
                         event.day = event.day.min(day);
                     }
                 }
-                recorded.story.events.push(Event {
-                    week: lanes.ended[0],
-                    day: lanes.ended_day[0],
-                    what,
-                });
+                recorded.story.events.push(Event { week, day, what });
             }
             recorded
                 .story

@@ -212,7 +212,7 @@ impl PersonTally {
         }
         if let [.., last] = lanes.began.as_slice() {
             for lane in lanes_of(set_of::<N>(|lane| last[lane] > 0)) {
-                self.last_stage_began[usize::from(last[lane]) - 1] += 1;
+                self.last_stage_began[last[lane] as usize - 1] += 1;
             }
         }
         let after = usize::from(horizon) + 1;
@@ -229,7 +229,7 @@ impl PersonTally {
         for lane in lanes_of(started & !stayed) {
             let until = match lanes.ended[lane] {
                 0 => after,
-                ended => usize::from(ended),
+                ended => ended as usize,
             };
             lanes.for_each_stay(lane, until, |stage, began, left| {
                 add(stage, began, left, 1);
@@ -242,7 +242,7 @@ impl PersonTally {
 
     fn add_ends<const N: usize>(&mut self, lanes: &PersonLanes<N>, changes: &mut [[i64; 7]]) {
         for lane in lanes_of(lanes.left()) {
-            let (ended, end) = (usize::from(lanes.ended[lane]), usize::from(lanes.end[lane]));
+            let (ended, end) = (lanes.ended[lane] as usize, usize::from(lanes.end[lane]));
             self.ends[end][ended - 1] += 1;
             changes[ended][state_after(end) as usize] += 1;
         }
