@@ -5,8 +5,11 @@ use tsumugi_sim::Case;
 use tsumugi_sim::case::{Constraint, Person, Shift, Task};
 use tsumugi_sim::id::FieldId;
 use tsumugi_sim::model::Parameters;
-use tsumugi_sim::plan::{Job, Part, Plan, Programme, Stage, StageKind};
-use tsumugi_sim::weekdays::Weekday;
+use tsumugi_sim::plan::{
+    Job, OtherStart, Part, Plan, Programme, Stage, StageKind, environment_demand, usual_stage,
+};
+use tsumugi_sim::units::{ClockTime, Minutes};
+use tsumugi_sim::weekdays::{Weekday, Weekdays};
 
 /// What a job comes to, whoever does it.
 pub(crate) struct Asked {
@@ -192,4 +195,31 @@ pub(crate) fn job_and_commute<'a>(
     let mut places = case.workplaces.iter();
     let place = places.find(|place| place.id == job.workplace).unwrap();
     (job, place.commute)
+}
+
+#[test]
+fn every_schedule_asks_what_is_written() {
+    let p = Parameters::embedded().unwrap();
+    let [early, at_the_bound] = [29, 30].map(|minute| ClockTime::at(8, minute).unwrap());
+    let mut stage = usual_stage(StageKind::FlexibleJob, at_the_bound);
+    for days in 1_usize..128 {
+        let worked = (0..7).filter(|day| days >> day & 1 == 1);
+        let worked: Vec<Weekday> = worked.map(|day| Weekday::ALL[day]).collect();
+        stage.days = Weekdays::of(&worked);
+        // With so many days the week lasts 15, 24 and 30 hours, a little less, and a little more.
+        for hours in [15, 24, 30] {
+            for more in 0..3 {
+                let per_day = hours * 60 / stage.days.count() + more - 1;
+                stage.per_day = Minutes::clamped(per_day);
+                for other in [None, Some(early), Some(at_the_bound)] {
+                    let days = Weekdays::of(&worked[..1]);
+                    stage.other_start = other.map(|start| OtherStart { days, start });
+                    for commute in 0..3 {
+                        let found = environment_demand(&p, &stage, commute);
+                        assert_eq!(found, environment(&p, &stage, commute), "{stage:?}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! 7.2: what is seen of a job, who lists whom, and where people go in order of arrival and by deferred acceptance.
 
-use tsumugi_sim::case::{Constraint, Person};
-use tsumugi_sim::matching::{Fit, Market, propose};
+use tsumugi_sim::case::{Constraint, ParameterOverride, Person};
+use tsumugi_sim::matching::{Fit, Market, propose, suitability};
 use tsumugi_sim::model::Parameters;
 use tsumugi_sim::plan::{MatchingRule, Plan, Programme, StageKind};
 use tsumugi_sim::{Axis, Case};
@@ -9,7 +9,7 @@ use tsumugi_sim::{Axis, Case};
 use crate::draws::Draws;
 use crate::fixtures::care_home;
 use crate::job::{Asked, eased, environment, hours, hours_of_pay, is_allowed, job_and_commute};
-use crate::plans::plans;
+use crate::plans::{plans, unusual};
 use crate::tables::{accommodations, assert_equal, written_share};
 
 /// Sums that are this near count as equal: both sides add them up in double precision.
@@ -234,6 +234,14 @@ fn assert_as_written(case: &Case, plan: &Plan) -> [Vec<Option<usize>>; 2] {
             }
         }
     }
+    for programme in &programmes {
+        let (job, _) = job_and_commute(case, plan, programme);
+        let looks_for = &case.workplace(&job.workplace).unwrap().looks_for;
+        for person in &case.people {
+            let found = suitability(looks_for, person, programme);
+            assert_equal(found, desk.suitability(person, programme), "suitability");
+        }
+    }
     let (wishes, wanted) = (desk.wishes(), desk.wanted());
     let lists = market.instance();
     for (person, written) in wishes.iter().enumerate() {
@@ -270,5 +278,12 @@ fn what_is_seen_and_who_works_where_is_as_written() {
         differ += usize::from(arrival != deferred);
         nowhere += deferred.iter().filter(|at| at.is_none()).count();
     }
+    // One accommodation counts, and more of them would help.
+    let mut strict = care_home();
+    strict.overrides = vec![ParameterOverride {
+        parameter: "relief_limit".to_owned(),
+        value: 1.0,
+    }];
+    assert_as_written(&strict, &unusual(&strict));
     assert!(differ > 0 && nowhere > 0, "{differ} and {nowhere}");
 }

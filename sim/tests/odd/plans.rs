@@ -3,7 +3,7 @@
 use tsumugi_sim::Case;
 use tsumugi_sim::experiment::variations;
 use tsumugi_sim::id::AccommodationId;
-use tsumugi_sim::plan::{OtherStart, Part, PlacedTask, Plan, TaskPart};
+use tsumugi_sim::plan::{OtherStart, Part, PlacedTask, Plan, StageKind, TaskPart};
 use tsumugi_sim::units::{ClockTime, Minutes};
 use tsumugi_sim::weekdays::{Weekday, Weekdays};
 
@@ -20,12 +20,24 @@ pub(crate) fn plans(case: &Case) -> Vec<Plan> {
     plans
 }
 
-/// Early days, shifts that change, long weeks and days in a row over the week's end; a split task with both parts in one job, and
-/// more accommodations than count, some of a stage and some of a person.
+/// Early days, shifts that change, long weeks and days in a row over the week's end; programmes without a visit or a trial, and half
+/// a sheet; split tasks, buddies on trials alone, and more accommodations than count, some of a stage and some of a person.
 pub(crate) fn unusual(case: &Case) -> Plan {
     let mut plan = thoughtful(case);
     let wanted: Vec<AccommodationId> = case.accommodations.iter().map(|it| it.id.clone()).collect();
     for (number, programme) in plan.programmes.iter_mut().enumerate() {
+        let left_out = [
+            StageKind::CommunityPlace,
+            StageKind::Visit,
+            StageKind::Trial,
+        ];
+        programme.stages.retain(|stage| {
+            stage.kind >= StageKind::ShortHours || stage.kind > left_out[number % 3]
+        });
+        let sheet = &mut programme.supporter_sheet.fields;
+        for field in sheet.keys().take(3 + number).cloned().collect::<Vec<_>>() {
+            sheet.remove(&field);
+        }
         for stage in &mut programme.stages {
             let at = |hour| ClockTime::at(hour, 0).unwrap();
             match number {
@@ -48,12 +60,14 @@ pub(crate) fn unusual(case: &Case) -> Plan {
                     stage.other_start = Some(OtherStart { days, start: at(9) });
                 }
             }
+            stage.buddy = stage.kind == StageKind::Trial;
             stage
                 .accommodations
                 .extend(wanted.iter().take(number).cloned());
         }
     }
     for (number, tied) in plan.matches.iter_mut().enumerate() {
+        tied.support.buddy = false;
         let own = wanted.iter().rev().take(number % 5);
         tied.support.accommodations.extend(own.cloned());
     }

@@ -9,6 +9,7 @@ use tsumugi_sim::id::{AccommodationId, SheetFieldId};
 use tsumugi_sim::model::compiled::{Compiled, CompiledPerson, CompiledStage};
 use tsumugi_sim::model::{Parameters, compile};
 use tsumugi_sim::plan::{InformationSheet, Match, Plan, Reward, Stage, StageKind};
+use tsumugi_sim::units::{Minutes, Yen};
 
 use crate::fixtures::care_home;
 use crate::job::{
@@ -244,13 +245,17 @@ fn what_stands_before_the_first_week_is_as_written() {
         let compiled = compile(&case, &plan, &p).unwrap();
         seen.extend(assert_as_written(&case, &plan, &p, &compiled));
     }
-    // A town whose pay is by the day, and one that knows no general wage.
+    // A town whose pay is by the day or comes to no whole yen, and one that knows no general wage.
+    for amount in &mut case.pay {
+        amount.per_hour = Yen::clamped(amount.per_hour.get() * 1013 / 1000);
+    }
     let mut plan = crate::plans::unusual(&case);
     for stage in plan
         .programmes
         .iter_mut()
         .flat_map(|programme| &mut programme.stages)
     {
+        stage.per_day = Minutes::clamped(stage.per_day.get() - 7);
         if stage.kind == StageKind::ShortHours {
             stage.reward = Reward::PaidCommuter;
         }
