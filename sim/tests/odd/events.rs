@@ -5,9 +5,10 @@ use tsumugi_sim::random::Seed;
 use tsumugi_sim::run::{Happening, Replay, Story};
 use tsumugi_sim::units::Weeks;
 
+use crate::SEED;
+use crate::cases::eventful;
 use crate::draws::Draws;
 use crate::fixtures::thoughtful;
-use crate::{SEED, eventful};
 
 /// Single precision may fall on the other side of a whole week this near to it; such a future says nothing.
 const TOO_NEAR: f64 = 1e-4;

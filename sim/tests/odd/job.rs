@@ -11,6 +11,9 @@ use tsumugi_sim::plan::{
 use tsumugi_sim::units::{ClockTime, Minutes};
 use tsumugi_sim::weekdays::{Weekday, Weekdays};
 
+use crate::cases::uneven;
+use crate::tables::assert_equal;
+
 /// What a job comes to, whoever does it.
 pub(crate) struct Asked {
     /// `D_a` but the environment's, on its own stages.
@@ -199,7 +202,7 @@ pub(crate) fn job_and_commute<'a>(
 
 #[test]
 fn every_schedule_asks_what_is_written() {
-    let p = Parameters::embedded().unwrap();
+    let p = Parameters::for_case(&uneven()).unwrap();
     let [early, at_the_bound] = [29, 30].map(|minute| ClockTime::at(8, minute).unwrap());
     let mut stage = usual_stage(StageKind::FlexibleJob, at_the_bound);
     for days in 1_usize..128 {
@@ -216,7 +219,7 @@ fn every_schedule_asks_what_is_written() {
                     stage.other_start = other.map(|start| OtherStart { days, start });
                     for commute in 0..3 {
                         let found = environment_demand(&p, &stage, commute);
-                        assert_eq!(found, environment(&p, &stage, commute), "{stage:?}");
+                        assert_equal(found, environment(&p, &stage, commute), "schedule");
                     }
                 }
             }

@@ -21,6 +21,7 @@
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 
+mod cases;
 mod description;
 mod draws;
 mod events;
@@ -40,7 +41,7 @@ mod week;
 use fixtures::{care_home, careless, overloaded, thoughtful};
 use tsumugi_sim::Case;
 use tsumugi_sim::axis::{Level, PerAxis};
-use tsumugi_sim::case::{BaselineShape, ParameterOverride};
+use tsumugi_sim::case::BaselineShape;
 use tsumugi_sim::experiment::{Variation, vary};
 use tsumugi_sim::model::{Parameters, compile};
 use tsumugi_sim::plan::{ContactMode, Plan, Priority, Reward, StageKind, StepUp};
@@ -48,6 +49,7 @@ use tsumugi_sim::random::Seed;
 use tsumugi_sim::run::{Happening, Replay, Simulation};
 use tsumugi_sim::units::Weeks;
 
+use cases::{eventful, uneven};
 use draws::Draws;
 use minutes::Minutes;
 use plans::unusual;
@@ -135,27 +137,14 @@ fn the_shape_with_its_peak_in_the_third_month_is_as_written() {
     assert_as_written(&case, &thoughtful(&case));
 }
 
-/// The care home with much strain, long ways to the goals, and more of what is rare.
-fn eventful() -> Case {
-    let mut case = care_home();
-    let overrides = [
-        ("strain_kept", 0.9),
-        ("strain_per_gap", 0.15),
-        ("shock_probability", 0.06),
-        ("step_back_strain", 0.9),
-        ("adjustment_pause", 1.0),
-        ("goal_short_hours", 0.4),
-        ("declined_visit", 0.1),
-        ("moved_on_rate", 0.001),
-        ("moved_on_from", 1.0),
-    ];
-    case.overrides = overrides
-        .map(|(parameter, value)| ParameterOverride {
-            parameter: parameter.to_owned(),
-            value,
-        })
-        .into();
-    case
+#[test]
+fn numbers_of_the_model_are_not_taken_for_one_another() {
+    let case = uneven();
+    let by_team = thoughtful(&case);
+    let by_workplace = vary(&case, &by_team, Variation::WorkplaceChecksIn).unwrap();
+    for plan in [by_team, by_workplace, unusual(&case)] {
+        assert_as_written(&case, &plan);
+    }
 }
 
 #[test]

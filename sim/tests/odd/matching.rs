@@ -6,6 +6,7 @@ use tsumugi_sim::model::Parameters;
 use tsumugi_sim::plan::{MatchingRule, Plan, Programme, StageKind};
 use tsumugi_sim::{Axis, Case};
 
+use crate::cases::uneven;
 use crate::draws::Draws;
 use crate::fixtures::care_home;
 use crate::job::{Asked, eased, environment, hours, hours_of_pay, is_allowed, job_and_commute};
@@ -271,12 +272,13 @@ fn assert_as_written(case: &Case, plan: &Plan) -> [Vec<Option<usize>>; 2] {
 
 #[test]
 fn what_is_seen_and_who_works_where_is_as_written() {
-    let case = care_home();
     let (mut differ, mut nowhere) = (0, 0);
-    for plan in plans(&case) {
-        let [arrival, deferred] = assert_as_written(&case, &plan);
-        differ += usize::from(arrival != deferred);
-        nowhere += deferred.iter().filter(|at| at.is_none()).count();
+    for case in [care_home(), uneven()] {
+        for plan in plans(&case) {
+            let [arrival, deferred] = assert_as_written(&case, &plan);
+            differ += usize::from(arrival != deferred);
+            nowhere += deferred.iter().filter(|at| at.is_none()).count();
+        }
     }
     // One accommodation counts, and more of them would help.
     let mut strict = care_home();

@@ -11,6 +11,7 @@ use tsumugi_sim::model::{Parameters, compile};
 use tsumugi_sim::plan::{InformationSheet, Match, Plan, Reward, Stage, StageKind};
 use tsumugi_sim::units::{Minutes, Yen};
 
+use crate::cases::uneven;
 use crate::fixtures::care_home;
 use crate::job::{
     Asked, eased, environment, hours, hours_of_pay, is_allowed, job_and_commute, pay, starts,
@@ -238,13 +239,16 @@ impl Before<'_> {
 
 #[test]
 fn what_stands_before_the_first_week_is_as_written() {
-    let mut case = care_home();
     let mut seen = BTreeSet::new();
-    let p = Parameters::for_case(&case).unwrap();
-    for plan in plans(&case) {
-        let compiled = compile(&case, &plan, &p).unwrap();
-        seen.extend(assert_as_written(&case, &plan, &p, &compiled));
+    for case in [care_home(), uneven()] {
+        let p = Parameters::for_case(&case).unwrap();
+        for plan in plans(&case) {
+            let compiled = compile(&case, &plan, &p).unwrap();
+            seen.extend(assert_as_written(&case, &plan, &p, &compiled));
+        }
     }
+    let mut case = care_home();
+    let p = Parameters::for_case(&case).unwrap();
     // A town whose pay is by the day or comes to no whole yen, and one that knows no general wage.
     for amount in &mut case.pay {
         amount.per_hour = Yen::clamped(amount.per_hour.get() * 1013 / 1000);
