@@ -6,7 +6,8 @@ use tsumugi_sim::case::{Constraint, Person, Shift, Task};
 use tsumugi_sim::id::FieldId;
 use tsumugi_sim::model::Parameters;
 use tsumugi_sim::plan::{
-    Job, OtherStart, Part, Plan, Programme, Stage, StageKind, environment_demand, usual_stage,
+    Job, JobProfile, OtherStart, Part, PlacedTask, Plan, Programme, Stage, StageKind, TaskPart,
+    environment_demand, usual_stage,
 };
 use tsumugi_sim::units::{ClockTime, Minutes};
 use tsumugi_sim::weekdays::{Weekday, Weekdays};
@@ -225,4 +226,37 @@ fn every_schedule_asks_what_is_written() {
             }
         }
     }
+}
+
+#[test]
+fn every_pair_of_tasks_asks_what_is_written() {
+    let (case, plan) = (uneven(), Plan::new());
+    let p = Parameters::for_case(&case).unwrap();
+    let mut job = case.ready[0].job.clone();
+    let tasks: Vec<&Task> = case.tasks().map(|place| place.task).collect();
+    let mut as_long = 0;
+    for one in &tasks {
+        for other in &tasks {
+            as_long +=
+                u32::from(one.minutes.course == other.minutes.course && one.field != other.field);
+            job.tasks = [one, other]
+                .map(|task| PlacedTask {
+                    task: TaskPart::whole(task.id.clone()),
+                    start: task.hour,
+                })
+                .into();
+            let found = JobProfile::of(&case, &plan, &p, &job);
+            let written = Asked::by(&case, &plan, &p, &job);
+            for (found, written) in found.demand.to_array().iter().zip(written.demands) {
+                assert_equal(*found, written, "demand");
+            }
+            assert_equal(found.thanked, written.thanked, "thanked");
+            assert_equal(found.frees_starred_staff, written.releases, "q");
+            assert_eq!(found.field, written.field, "{} and {}", one.id, other.id);
+        }
+    }
+    assert!(
+        as_long > 100,
+        "{as_long} pairs with two fields to choose from"
+    );
 }

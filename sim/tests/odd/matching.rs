@@ -4,11 +4,12 @@ use tsumugi_sim::case::{Constraint, ParameterOverride, Person};
 use tsumugi_sim::matching::{Fit, Market, propose, suitability};
 use tsumugi_sim::model::Parameters;
 use tsumugi_sim::plan::{MatchingRule, Plan, Programme, StageKind};
+use tsumugi_sim::units::{ClockTime, MinutesPerWeek};
 use tsumugi_sim::{Axis, Case};
 
 use crate::cases::uneven;
 use crate::draws::Draws;
-use crate::fixtures::care_home;
+use crate::fixtures::{care_home, thoughtful};
 use crate::job::{Asked, eased, environment, hours, hours_of_pay, is_allowed, job_and_commute};
 use crate::plans::{plans, unusual};
 use crate::tables::{accommodations, assert_equal, written_share};
@@ -288,4 +289,28 @@ fn what_is_seen_and_who_works_where_is_as_written() {
     }];
     assert_as_written(&strict, &unusual(&strict));
     assert!(differ > 0 && nowhere > 0, "{differ} and {nowhere}");
+}
+
+#[test]
+fn a_schedule_at_the_bound_of_a_life_is_allowed_and_one_beyond_is_not() {
+    let case = care_home();
+    let plan = thoughtful(&case);
+    let last = plan.programmes[0].stages.last().unwrap();
+    let (start, end, week) = (last.start.get(), last.end().get(), last.per_week().get());
+    let bounds = |beyond: u16| {
+        [
+            Constraint::NotBefore(ClockTime::clamped(start + beyond)),
+            Constraint::NotAfter(ClockTime::clamped(end - beyond)),
+            Constraint::AtMost(MinutesPerWeek::clamped(week - u32::from(beyond))),
+        ]
+    };
+    let p = Parameters::for_case(&case).unwrap();
+    for (number, bound) in bounds(0).into_iter().chain(bounds(1)).enumerate() {
+        let mut case = case.clone();
+        case.people[0].constraints = vec![bound];
+        assert_as_written(&case, &plan);
+        let market = Market::of(&case, &plan, &p);
+        let is_listed = market.instance().list_of(0).contains(&0);
+        assert_eq!(is_listed, number < 3, "{bound:?}");
+    }
 }
