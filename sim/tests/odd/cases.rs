@@ -1,7 +1,8 @@
 //! The care home with other numbers of the model.
 
 use tsumugi_sim::Case;
-use tsumugi_sim::case::ParameterOverride;
+use tsumugi_sim::case::{AccommodationCost, ParameterOverride};
+use tsumugi_sim::units::{Minutes, Yen};
 
 use crate::fixtures::care_home;
 
@@ -33,8 +34,9 @@ pub(crate) fn eventful() -> Case {
 }
 
 /// Numbers that are equal in the parameter file, or one less themselves, are not here: an equation that takes one for the other shows.
+/// Every accommodation costs something else.
 pub(crate) fn uneven() -> Case {
-    with(&[
+    let mut case = with(&[
         ("demand_hardest", 0.3),
         ("trial_easier", 1.3),
         ("schedule_early", 0.7),
@@ -56,5 +58,13 @@ pub(crate) fn uneven() -> Case {
         ("adjustment_pause", 5.0),
         ("workplace_check_in", 17.0),
         ("relief_limit", 2.0),
-    ])
+    ]);
+    for (number, accommodation) in (1..).zip(&mut case.accommodations) {
+        accommodation.cost = Some(AccommodationCost {
+            minutes: Minutes::clamped(60 + 15 * number),
+            once: Yen::clamped(1_000 * number),
+            per_week: Yen::clamped(300 + 7 * number),
+        });
+    }
+    case
 }

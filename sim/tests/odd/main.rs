@@ -4,14 +4,14 @@
 //! by one: what jobs ask and everybody has before the first week (5, 7.1), what is seen of it and who is matched (7.2); then every week
 //! of some futures: person-weeks (7.3 to 7.6), events outside work (7.4) and ends of stays (7.7), the team's queue, hours and
 //! check-ins (7.8, 7.9), steps between stages (7.10) and the readiness of workplaces (7.11); in the end the minutes of workplaces and
-//! what is paid (7.11), added up over futures; and all draws, from the generator on (7.12).
+//! what is paid (7.3, 7.11), added up over futures; and all draws, from the generator on (7.12).
 //!
 //! What happens, when, the team's minutes, matchings and pay have to be the same; what the engine computes in double precision, to
 //! nine digits; state and hazards to five digits, since the engine computes them in single precision; a workplace's minutes within
 //! that and the parts they are kept in. An engine that changes fails here; and so does a description that changes, by the digest of its
 //! blocks, until somebody has looked at this folder. What sentences say beside the blocks has no digest.
 //!
-//! Not evaluated: what accommodations cost in money (7.3), and the rules of 7.2 that are there to compare with.
+//! Not evaluated: the rules of 7.2 that are there to compare with.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! 7.11: the workplace's minutes and what is paid, added up over people, weeks and futures.
+//! 7.3 and 7.11: the workplace's minutes and what is paid, added up over people, weeks and futures.
 
 use tsumugi_sim::model::Parameters;
 use tsumugi_sim::model::compiled::Compiled;
@@ -15,6 +15,7 @@ struct Sums {
     instruction: f64,
     paid_minutes: u64,
     pay_yen: u64,
+    support_yen: u64,
     futures: u32,
 }
 
@@ -37,7 +38,10 @@ impl<'a> Minutes<'a> {
     /// Adds one future of one person.
     pub(crate) fn add(&mut self, person: usize, way: &Way<'_>) {
         let (p, sums) = (self.p, &mut self.people[person]);
-        sums.futures += u32::from(!way.story.weeks.is_empty());
+        if !way.story.weeks.is_empty() {
+            sums.futures += 1;
+            sums.support_yen += u64::from(way.person.yen_once);
+        }
         let asked = way.happened(
             |_| true,
             |what| *what == Happening::CheckInHeld(ContactMode::Workplace),
@@ -64,6 +68,10 @@ impl<'a> Minutes<'a> {
                 sums.paid_minutes += u64::from(stage.minutes_per_week);
             }
             sums.pay_yen += u64::from(stage.yen_per_week);
+            let counted = stage.reliefs.iter().take(p.relief_limit as usize);
+            let in_place = counted.filter(|relief| way.is_in_place(relief.item, now.week));
+            let by_week = in_place.map(|relief| u64::from(relief.yen_per_week));
+            sums.support_yen += by_week.sum::<u64>();
             n *= libm::exp(-1.0 / p.newness_weeks);
         }
     }
@@ -71,13 +79,9 @@ impl<'a> Minutes<'a> {
     /// Holds the sums against the engine's: how many minutes of instruction there were.
     pub(crate) fn assert_as_written(&self, outcome: &Outcome) -> f64 {
         for (found, sums) in outcome.people.iter().zip(&self.people) {
-            let (minutes, yen) = (sums.paid_minutes, sums.pay_yen);
-            assert_eq!(
-                (found.paid_minutes, found.pay_yen),
-                (minutes, yen),
-                "{}",
-                found.id
-            );
+            let paid = [found.paid_minutes, found.pay_yen, found.support_yen];
+            let written = [sums.paid_minutes, sums.pay_yen, sums.support_yen];
+            assert_eq!(paid, written, "what is paid for {}", found.id);
         }
         let mut instructed = 0.0;
         for (number, found) in outcome.workplaces.iter().enumerate() {

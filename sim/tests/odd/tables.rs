@@ -132,6 +132,12 @@ impl Before<'_> {
         ] {
             assert_equal(found, written, &format!("{what} of {name}"));
         }
+        let planned = self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Accommodation(whose, id) if whose == name => self.case.accommodation(id),
+            _ => None,
+        });
+        let once = planned.filter_map(|planned| Some(planned.cost?.once.get()));
+        assert_eq!(found.yen_once, once.sum::<u32>(), "{name}");
         let in_field = asked.field.as_ref() == Some(&person.asked_for);
         assert_eq!(found.preferred, in_field, "{name}");
         self.see("in the field asked for", in_field);
@@ -221,14 +227,15 @@ impl Before<'_> {
             wanted.len() as f64 > self.p.relief_limit,
         );
         let reliefs = wanted.into_iter().map(|id| {
-            let axis = self.case.accommodation(id).unwrap().relieves;
+            let wanted = self.case.accommodation(id).unwrap();
             let piece = Piece::Accommodation(person.id.clone(), id.clone());
-            (axis, self.item(&piece).unwrap())
+            let by_week = wanted.cost.map_or(0, |cost| cost.per_week.get());
+            (wanted.relieves, self.item(&piece).unwrap(), by_week)
         });
         let found_reliefs = found
             .reliefs
             .iter()
-            .map(|relief| (relief.axis, relief.item));
+            .map(|relief| (relief.axis, relief.item, relief.yen_per_week));
         assert!(found_reliefs.eq(reliefs), "accommodations on {name}");
         let wants_buddy = stage.buddy || tied.support.buddy;
         let buddy = self.item(&Piece::Buddy(person.id.clone()));
