@@ -198,7 +198,7 @@ impl<'a> Walker<'a> {
     }
 }
 
-fn is_end(what: &Happening) -> bool {
+pub(crate) fn is_end(what: &Happening) -> bool {
     matches!(
         what,
         Happening::Left(_) | Happening::MovedOn | Happening::Stalled(_)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use tsumugi_sim::Case;
 use tsumugi_sim::case::Person;
+use tsumugi_sim::id::{AccommodationId, PersonId, WorkplaceId};
 use tsumugi_sim::model::compiled::Compiled;
 use tsumugi_sim::plan::{Match, Plan, Priority, Programme, SheetKind, Stage, StageKind};
 
@@ -35,28 +36,42 @@ fn in_order<'a>(case: &'a Case, plan: &'a Plan) -> Vec<(&'a Person, &'a Match)> 
         .collect()
 }
 
-/// Minutes of each piece, in order: briefings, sheets, then person by person.
-fn queue(case: &Case, plan: &Plan) -> Vec<u32> {
+/// One piece of the queue.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Piece {
+    Briefing(WorkplaceId),
+    Sheet,
+    Accommodation(PersonId, AccommodationId),
+    Buddy(PersonId),
+    Visit(PersonId),
+}
+
+/// Each piece with its minutes, in order: briefings, sheets, then person by person.
+pub(crate) fn queue(case: &Case, plan: &Plan) -> Vec<(Piece, u32)> {
     let costs = &case.team.costs;
-    let mut minutes = Vec::new();
+    let mut pieces = Vec::new();
     let places = case.workplaces.iter();
     let briefed = places.filter(|place| plan.briefed.contains(&place.id));
-    minutes.extend(briefed.map(|_| costs.briefing.get()));
+    pieces.extend(briefed.map(|place| {
+        let piece = Piece::Briefing(place.id.clone());
+        (piece, costs.briefing.get())
+    }));
     for programme in &plan.programmes {
         for (kind, wanted) in [
             (SheetKind::Supporter, &case.sheet_fields.supporter),
             (SheetKind::Person, &case.sheet_fields.person),
         ] {
             let written = programme.sheet(kind).completeness(wanted);
-            minutes.push((f64::from(costs.sheet.get()) * written).round() as u32);
+            let minutes = (f64::from(costs.sheet.get()) * written).round();
+            pieces.push((Piece::Sheet, minutes as u32));
         }
     }
     let mut left: Vec<u8> = case.workplaces.iter().map(|place| place.buddies).collect();
     for (_, tied) in in_order(case, plan) {
         let programme = plan.programme(case, &tied.programme).unwrap();
-        minutes.extend(of_person(case, plan, tied, programme, &mut left));
+        pieces.extend(of_person(case, plan, tied, programme, &mut left));
     }
-    minutes
+    pieces
 }
 
 /// One person's pieces; a buddy only as long as the workplace has one `left`.
@@ -66,8 +81,9 @@ fn of_person(
     tied: &Match,
     programme: &Programme,
     left: &mut [u8],
-) -> Vec<u32> {
+) -> Vec<(Piece, u32)> {
     let costs = &case.team.costs;
+    let name = &tied.person;
     let ahead: Vec<&Stage> = programme
         .stages
         .iter()
@@ -78,11 +94,13 @@ fn of_person(
         .partition(|stage| matches!(stage.kind, StageKind::CommunityPlace | StageKind::Visit));
     let by_stage = working.iter().flat_map(|stage| &stage.accommodations);
     let wanted: BTreeSet<_> = tied.support.accommodations.iter().chain(by_stage).collect();
-    let mut minutes: Vec<u32> = wanted
+    let mut pieces: Vec<(Piece, u32)> = wanted
         .into_iter()
         .map(|id| {
             let own = case.accommodation(id).unwrap().cost;
-            own.map_or(costs.accommodation, |cost| cost.minutes).get()
+            let minutes = own.map_or(costs.accommodation, |cost| cost.minutes);
+            let piece = Piece::Accommodation(name.clone(), id.clone());
+            (piece, minutes.get())
         })
         .collect();
     let job = plan.job(case, &programme.job).unwrap();
@@ -91,17 +109,20 @@ fn of_person(
     let wants_buddy = tied.support.buddy || working.iter().any(|stage| stage.buddy);
     if wants_buddy && left[place] > 0 {
         left[place] -= 1;
-        minutes.push(costs.buddy.get());
+        pieces.push((Piece::Buddy(name.clone()), costs.buddy.get()));
     }
     if before.iter().any(|stage| stage.kind == StageKind::Visit) {
-        minutes.push(costs.accompanied_visit.get());
+        let minutes = costs.accompanied_visit.get();
+        pieces.push((Piece::Visit(name.clone()), minutes));
     }
-    minutes
+    pieces
 }
 
 /// The engine's queue and order against the description's.
 pub(crate) fn assert_queue_as_written(case: &Case, plan: &Plan, compiled: &Compiled) {
-    assert_eq!(compiled.team.preparation, queue(case, plan));
+    let queue = queue(case, plan);
+    let minutes: Vec<u32> = queue.iter().map(|(_, minutes)| *minutes).collect();
+    assert_eq!(compiled.team.preparation, minutes);
     let order = compiled.team.order.iter();
     let ids: Vec<_> = order.map(|&person| &compiled.people[person].id).collect();
     let people = in_order(case, plan);

@@ -24,17 +24,21 @@ pub(crate) struct Way<'a> {
 }
 
 impl Way<'_> {
-    fn stage(&self, week: &WeekState) -> &CompiledStage {
+    pub(crate) fn stage(&self, week: &WeekState) -> &CompiledStage {
         let mut stages = self.person.stages.iter();
         stages.find(|stage| stage.kind == week.stage).unwrap()
     }
 
     /// Whether a piece of the queue is in place in a week.
-    fn is_in_place(&self, item: usize, week: u16) -> bool {
+    pub(crate) fn is_in_place(&self, item: usize, week: u16) -> bool {
         is_done(self.team, item, self.prepared[usize::from(week) - 1])
     }
 
-    fn happened(&self, weeks: impl Fn(u16) -> bool, what: impl Fn(&Happening) -> bool) -> f64 {
+    pub(crate) fn happened(
+        &self,
+        weeks: impl Fn(u16) -> bool,
+        what: impl Fn(&Happening) -> bool,
+    ) -> f64 {
         let events = self.story.events.iter();
         let counted = events.filter(|event: &&Event| weeks(event.week) && what(&event.what));
         counted.count() as f64
@@ -163,7 +167,7 @@ impl Way<'_> {
     }
 
     /// 7.6: whether a stage begins for the first time by a step up.
-    fn is_new_to_a_stage(&self, now: &WeekState) -> bool {
+    pub(crate) fn is_new_to_a_stage(&self, now: &WeekState) -> bool {
         let begins = |event: &&Event| event.what == Happening::StageBegan(now.stage);
         let first = self.story.events.iter().find(begins);
         // In the first week newness can't rise, it is 1.
