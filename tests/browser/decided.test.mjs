@@ -70,7 +70,7 @@ for (const width of [1280, 360]) {
   });
 }
 
-test('results tell the hours of each workplace apart from the team’s', async () => {
+test('results tell the hours of each workplace apart from the team’s, and the check-ins of each person', async () => {
   const opened = await openThoughtful(browser, site.address);
   const { page, context } = opened;
   await visit(page, site.address, '#/studio/care-home/results');
@@ -78,11 +78,20 @@ test('results tell the hours of each workplace apart from the team’s', async (
   const rows = places.locator('tbody tr');
   await rows.first().waitFor({ timeout: 60_000 });
   const hours = (text) => Number(text.replace(/\D/g, ''));
-  const given = await rows.locator('td:last-child').allInnerTexts();
+  const given = await rows.locator('td:nth-last-child(2)').allInnerTexts();
   const all = await page.locator('dl.beside div', { hasText: '職場が教え' }).locator('dd').innerText();
   const sum = given.map(hours).reduce((one, other) => one + other, 0);
   assert.ok(Math.abs(sum - hours(all)) <= given.length / 2, `${given} of ${all}`);
+  // It is the team that looks in.
+  const ownCheckIns = await rows.locator('td:last-child').allInnerTexts();
+  assert.deepEqual(ownCheckIns.map(hours), given.map(() => 0));
   assert.match(await places.innerText(), /支援チームの時間は入りません/);
+  const people = page.locator('section', { has: page.getByRole('heading', { name: 'ひとりずつ見る' }) });
+  const missed = await people.locator('tbody td:last-child').allInnerTexts();
+  const due = missed.map((text) => Number(/^([\d.]+)回のうち0\.0回$/.exec(text.trim())?.[1]));
+  const check = await page.locator('dl.beside div', { hasText: '届かなかった連絡' }).locator('dd').innerText();
+  const sumDue = due.reduce((one, other) => one + other, 0);
+  assert.ok(Math.abs(sumDue - Number(/^(\d+)回/.exec(check)[1])) <= 1, `${missed} of ${check}`);
   await assertClean(opened);
   await context.close();
 });

@@ -8,6 +8,7 @@ use super::simulation::{LANES, Piece, Progress, Simulation};
 use crate::id::PersonId;
 use crate::model::End;
 use crate::model::block::Block;
+use crate::model::lanes::PersonLanes;
 
 /// A comparison on its way through its futures.
 #[derive(Debug, Clone)]
@@ -40,8 +41,14 @@ impl ComparingPiece {
     }
 }
 
-/// In work or not, by person and lane, at one week.
-type Marks = Vec<u32>;
+/// Who is in work in the futures of one block.
+struct Marked {
+    /// The first of its futures.
+    begun: u32,
+    used: usize,
+    /// By week of the comparison, then by person: a bit for each lane.
+    weeks: Vec<Vec<u32>>,
+}
 
 impl Comparing {
     /// Makes ready to compare two plans of one case.
@@ -229,36 +236,44 @@ impl Comparing {
     }
 
     fn next_block(&mut self) {
-        let (weeks, last) = (&self.weeks, self.weeks.len().saturating_sub(1));
-        let blocks = self.first.next_blocks(1).iter();
-        for (first, second) in blocks.zip(self.second.next_blocks(1)) {
-            let (begun, used) = (first.first, first.used);
-            let marks = marks(first, weeks).into_iter().zip(marks(second, weeks));
-            for (at, (first, second)) in marks.enumerate() {
-                let mut differences = [0_i64; LANES];
-                let people = self.people.iter_mut().zip(&mut self.examples);
-                for ((counts, examples), &(in_first, in_second)) in people.zip(&self.positions) {
-                    let first = in_first.map_or(0, |position| first[position]);
-                    let second = in_second.map_or(0, |position| second[position]);
-                    counts[at].add(first, second, used);
-                    if at == last {
-                        let kept_by_one = [second & !first, first & !second];
-                        for (example, lanes) in examples.iter_mut().zip(kept_by_one) {
-                            let found = (lanes > 0).then(|| begun + lanes.trailing_zeros());
-                            *example = example.or(found);
-                        }
-                    }
-                    for (lane, difference) in differences.iter_mut().enumerate().take(used) {
-                        *difference += i64::from(second >> lane & 1) - i64::from(first >> lane & 1);
+        let weeks = &self.weeks;
+        let marked = |block: &Block<LANES>| Marked::new(block, weeks);
+        let first: Vec<Marked> = self.first.next_blocks(1).iter().map(marked).collect();
+        let second: Vec<Marked> = self.second.next_blocks(1).iter().map(marked).collect();
+        for (first, second) in first.iter().zip(&second) {
+            self.add(first, second);
+        }
+    }
+
+    /// Adds the same futures of both plans.
+    fn add(&mut self, first: &Marked, second: &Marked) {
+        let (begun, used) = (first.begun, first.used);
+        let last = self.weeks.len().saturating_sub(1);
+        for (at, (first, second)) in first.weeks.iter().zip(&second.weeks).enumerate() {
+            let mut differences = [0_i64; LANES];
+            let people = self.people.iter_mut().zip(&mut self.examples);
+            for ((counts, examples), &(in_first, in_second)) in people.zip(&self.positions) {
+                let first = in_first.map_or(0, |position| first[position]);
+                let second = in_second.map_or(0, |position| second[position]);
+                counts[at].add(first, second, used);
+                if at == last {
+                    for (example, lanes) in
+                        examples.iter_mut().zip([second & !first, first & !second])
+                    {
+                        let found = (lanes > 0).then(|| begun + lanes.trailing_zeros());
+                        *example = example.or(found);
                     }
                 }
-                let sums = &mut self.in_work[at];
-                sums.sum += differences.iter().sum::<i64>();
-                sums.sum_of_squares += differences
-                    .iter()
-                    .map(|difference| difference.unsigned_abs().pow(2))
-                    .sum::<u64>();
+                for (lane, difference) in differences.iter_mut().enumerate().take(used) {
+                    *difference += i64::from(second >> lane & 1) - i64::from(first >> lane & 1);
+                }
             }
+            let sums = &mut self.in_work[at];
+            sums.sum += differences.iter().sum::<i64>();
+            sums.sum_of_squares += differences
+                .iter()
+                .map(|difference| difference.unsigned_abs().pow(2))
+                .sum::<u64>();
         }
     }
 }
@@ -277,19 +292,24 @@ impl PairedCounts {
     }
 }
 
-/// One bit a lane for each week and person.
-fn marks(block: &Block<LANES>, weeks: &[u16]) -> Vec<Marks> {
-    let at = |week: u16| {
-        let person = |lanes: &crate::model::lanes::PersonLanes<LANES>| {
-            (0..block.used).fold(0_u32, |bits, lane| {
-                let started = lanes.declined_at[lane].is_none();
-                let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
-                let there =
-                    lanes.ended[lane] == 0 || lanes.ended[lane] > u32::from(week) || moved_on;
-                bits | u32::from(started && there) << lane
-            })
+impl Marked {
+    fn new(block: &Block<LANES>, weeks: &[u16]) -> Self {
+        let at = |week: u16| {
+            let person = |lanes: &PersonLanes<LANES>| {
+                (0..block.used).fold(0_u32, |bits, lane| {
+                    let started = lanes.declined_at[lane].is_none();
+                    let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
+                    let ended = lanes.ended[lane];
+                    let there = ended == 0 || ended > u32::from(week) || moved_on;
+                    bits | u32::from(started && there) << lane
+                })
+            };
+            block.people.iter().map(person).collect()
         };
-        block.people.iter().map(person).collect()
-    };
-    weeks.iter().map(|&week| at(week)).collect()
+        Self {
+            begun: block.first,
+            used: block.used,
+            weeks: weeks.iter().map(|&week| at(week)).collect(),
+        }
+    }
 }
