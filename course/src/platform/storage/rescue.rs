@@ -15,7 +15,7 @@ fn place(database: &str, key: &Key) -> String {
 
 /// Leaves a text for the next visit.
 pub(super) fn leave(database: &str, key: &Key, rescued: &Rescued) {
-    let value = (rescued.expected.number(), &rescued.text);
+    let value = (rescued.expected.number(), &rescued.text, &rescued.under_way);
     // With no room here either, the text is as safe as the write under way makes it.
     let _refused = LocalStorage::set(place(database, key), value);
 }
@@ -23,11 +23,13 @@ pub(super) fn leave(database: &str, key: &Key, rescued: &Rescued) {
 /// Takes what an earlier visit left.
 pub(super) fn take(database: &str, key: &Key) -> Option<Rescued> {
     let place = place(database, key);
-    let (expected, text): (u32, String) = LocalStorage::get(&place).ok()?;
+    let (expected, text, under_way): (u32, String, Option<String>) =
+        LocalStorage::get(&place).ok()?;
     LocalStorage::delete(&place);
     Some(Rescued {
         expected: Revision::new(expected),
         text,
+        under_way,
     })
 }
 

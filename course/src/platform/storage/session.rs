@@ -10,13 +10,15 @@ use serde::Deserialize;
 use super::StorageError;
 use super::record::{Head, Proposal, Record, Revision};
 
-/// A text that could not be written any more when its tab was closed, and the revision it was to follow.
+/// A text that could not be written any more when its tab was closed, and what it was to follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Rescued {
     /// The revision its tab last saw.
     pub(crate) expected: Revision,
     /// The text.
     pub(crate) text: String,
+    /// An earlier text whose write was under way: it may have come through after all, as the revision after `expected`.
+    pub(crate) under_way: Option<String>,
 }
 
 /// What the header says about a document.
@@ -38,7 +40,8 @@ pub(crate) struct Session<T> {
     value: Option<Rc<T>>,
     head: Head,
     unsaved: bool,
-    writing: bool,
+    /// The text whose write is under way.
+    writing: Option<String>,
     changed_since_opened: bool,
     trouble: Option<StorageError>,
     unreadable: Option<String>,
@@ -50,7 +53,7 @@ impl<T> Default for Session<T> {
             value: None,
             head: Head::default(),
             unsaved: false,
-            writing: false,
+            writing: None,
             changed_since_opened: false,
             trouble: None,
             unreadable: None,
@@ -77,7 +80,7 @@ impl<T: Document> Session<T> {
     /// What the header says.
     pub(crate) fn saving(&self) -> Saving {
         match &self.trouble {
-            Some(StorageError::Damaged { .. }) | None if self.unsaved || self.writing => {
+            Some(StorageError::Damaged { .. }) | None if self.unsaved || self.writing.is_some() => {
                 Saving::Pending
             }
             Some(StorageError::Damaged { .. }) | None if self.changed_since_opened => Saving::Saved,
@@ -138,23 +141,24 @@ impl<T: Document> Session<T> {
 
     /// Whether closing the tab now would lose something.
     pub(crate) fn at_stake(&self) -> Option<Rescued> {
-        if !self.unsaved && !self.writing || self.is_frozen() {
+        if !self.unsaved && self.writing.is_none() || self.is_frozen() {
             return None;
         }
         Some(Rescued {
             expected: self.head.revision,
             text: self.text()?,
+            under_way: self.writing.clone(),
         })
     }
 
     /// The next write, unless nothing waits, one is under way, or writing has been stopped.
     pub(crate) fn begin_write(&mut self) -> Option<(Proposal, String)> {
-        if !self.unsaved || self.writing || self.is_frozen() {
+        if !self.unsaved || self.writing.is_some() || self.is_frozen() {
             return None;
         }
         let text = self.text()?;
         self.unsaved = false;
-        self.writing = true;
+        self.writing = Some(text.clone());
         Some((self.head.propose(&text), text))
     }
 
@@ -165,7 +169,7 @@ impl<T: Document> Session<T> {
         text: String,
         result: Result<Revision, StorageError>,
     ) {
-        self.writing = false;
+        self.writing = None;
         match result {
             Ok(revision) => {
                 self.head = self.head.after(proposal, text, revision);
@@ -182,7 +186,7 @@ impl<T: Document> Session<T> {
 
     /// Takes in that another tab has written this document. Says whether that was news.
     pub(crate) fn announced(&mut self, revision: Revision) -> bool {
-        let news = self.value.is_some() && revision > self.head.revision && !self.writing;
+        let news = self.value.is_some() && revision > self.head.revision && self.writing.is_none();
         if news && !matches!(self.trouble, Some(StorageError::Newer { .. })) {
             self.trouble = Some(StorageError::Conflict { stored: revision });
         }
@@ -212,8 +216,10 @@ impl<T: Document> Session<T> {
     }
 
     fn take_rescued(&mut self, rescued: &Rescued) {
-        let fits = self.trouble.is_none() && rescued.expected == self.head.revision;
-        if !fits || rescued.text == self.head.text() {
+        let came_through = self.head.revision == rescued.expected.next()
+            && rescued.under_way.as_deref() == Some(self.head.text());
+        let follows = rescued.expected == self.head.revision || came_through;
+        if !follows || self.trouble.is_some() || rescued.text == self.head.text() {
             return;
         }
         if let Ok(value) = read_text::<T>(&rescued.text) {

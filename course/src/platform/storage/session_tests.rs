@@ -213,9 +213,46 @@ fn what_a_closing_tab_could_not_write_comes_back_only_where_it_belongs() {
     let stale = Rescued {
         expected: Revision::NONE,
         text: serde_json::to_string(&blank()).unwrap(),
+        under_way: None,
     };
     later.opened(now(keeper.read(KEY)), Some(stale), blank);
     assert_eq!(later.value(), Some(&with_note("last words")));
+}
+
+#[test]
+fn what_was_typed_while_a_write_was_under_way_comes_back_if_that_write_came_through_or_not() {
+    for came_through in [false, true] {
+        let keeper = Memory::default();
+        let mut closing = open(&keeper);
+        closing.changed(with_note("under way"));
+        let (proposal, _text) = closing.begin_write().unwrap();
+        closing.changed(with_note("typed meanwhile"));
+        let rescued = closing.at_stake();
+        if came_through {
+            now(keeper.write(KEY, &proposal)).unwrap();
+        }
+        let mut reopened = Session::default();
+        reopened.opened(now(keeper.read(KEY)), rescued, blank);
+        assert_eq!(reopened.value(), Some(&with_note("typed meanwhile")));
+        save(&mut reopened, &keeper);
+        assert_eq!(open(&keeper).value(), Some(&with_note("typed meanwhile")));
+    }
+}
+
+#[test]
+fn what_was_typed_while_a_write_was_under_way_goes_over_nobody_elses_words() {
+    let keeper = Memory::default();
+    let mut closing = open(&keeper);
+    closing.changed(with_note("under way"));
+    let _never_came_through = closing.begin_write();
+    closing.changed(with_note("typed meanwhile"));
+    let rescued = closing.at_stake();
+    let mut other_tab = open(&keeper);
+    other_tab.changed(with_note("of another tab"));
+    save(&mut other_tab, &keeper);
+    let mut reopened = Session::default();
+    reopened.opened(now(keeper.read(KEY)), rescued, blank);
+    assert_eq!(reopened.value(), Some(&with_note("of another tab")));
 }
 
 #[test]
