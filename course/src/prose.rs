@@ -9,6 +9,9 @@ use crate::components::phrased;
 use crate::platform::dom;
 use crate::route::Route;
 
+/// From this width of the window there is room for something beside the text.
+pub(crate) const ROOM_BESIDE: &str = "(min-width: 75em)";
+
 /// Props of [`Prose`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct ProseProps {

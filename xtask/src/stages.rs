@@ -161,6 +161,7 @@ mod tests {
                 .any(|line| line.starts_with("format") && line.ends_with("failed"))
         );
     }
+
     /// A stage beside one that succeeds: the compiler, asked something.
     fn beside(words: &[&str], log: &Path) -> Result<()> {
         let mut command = Command::new("rustc");

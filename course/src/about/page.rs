@@ -10,11 +10,9 @@ use crate::components::phrased;
 use crate::contexts::{use_language, use_messages};
 use crate::library::use_course_file;
 use crate::platform::browser::use_media;
-use crate::prose::Prose;
+use crate::prose::{Prose, ROOM_BESIDE};
 use crate::shell::use_page_title;
 
-/// From this width of the window the contents stand beside the text.
-const WIDE: &str = "(min-width: 75em)";
 /// From so many sections on a page has contents.
 const MANY: usize = 6;
 
@@ -38,7 +36,7 @@ pub(crate) fn ProsePage(props: &ProsePageProps) -> Html {
         &format!("{}/{}.md", language.code(), props.file),
         page::read,
     );
-    let wide = use_media(WIDE);
+    let wide = use_media(ROOM_BESIDE);
     use_page_title(props.title.clone());
     let Some(page) = file.ready() else {
         return html! { <><h1>{ props.title.clone() }</h1>{ file.absent() }</> };

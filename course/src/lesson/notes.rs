@@ -9,10 +9,8 @@ use yew::prelude::*;
 
 use crate::contexts::{use_language, use_messages};
 use crate::platform::browser::use_media;
+use crate::prose::ROOM_BESIDE;
 use crate::route::Route;
-
-/// From this width of the window the margin stands beside the text.
-const WIDE: &str = "(min-width: 75em)";
 
 /// Props of [`Notes`].
 #[derive(Properties, PartialEq)]
@@ -30,7 +28,7 @@ pub(super) struct NotesProps {
 pub(super) fn Notes(props: &NotesProps) -> Html {
     let messages = &use_messages().lesson;
     let language = use_language();
-    let wide = use_media(WIDE);
+    let wide = use_media(ROOM_BESIDE);
     let terms: Vec<&Term> = match (props.lesson.sections.get(props.index), &props.glossary) {
         (Some(section), Some(glossary)) => terms_of(section)
             .into_iter()

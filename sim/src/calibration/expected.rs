@@ -60,8 +60,7 @@ pub fn expected(
         }
         let mut team = [TeamSums::default(); WEEKS];
         sums.begin(&tables, &block.people);
-        let blocks = core::slice::from_mut(&mut block);
-        Block::run(blocks, &tables, &mut team, &mut sums);
+        block.run(&tables, &mut team, &mut sums);
     }
     Ok(sums.finish())
 }

@@ -91,13 +91,10 @@ impl<const N: usize> Block<N> {
         }
     }
 
-    /// Works through all weeks of some blocks; `team` has one entry a week, to which their sums are added.
-    ///
-    /// Blocks know nothing of each other. Taking turns week by week, one has work for the processor while another waits for
-    /// its own week before.
+    /// Works through all weeks; `team` has one entry a week, to which this block's sums are added.
     #[inline(always)]
     pub(crate) fn run<W: Witness<N>>(
-        blocks: &mut [Self],
+        &mut self,
         tables: &Tables,
         team: &mut [TeamSums],
         witness: &mut W,
@@ -107,10 +104,8 @@ impl<const N: usize> Block<N> {
         // A copy that nothing else can reach: the compiler then knows that writing a lane changes none of them.
         let rates = tables.rates;
         for (week, sums) in (1..=tables.horizon).zip(team) {
-            for block in &mut *blocks {
-                block.week(tables, &rates, week, &mut these, witness);
-                *sums += block.team.sums(tables, block.used);
-            }
+            self.week(tables, &rates, week, &mut these, witness);
+            *sums += self.team.sums(tables, self.used);
         }
     }
 

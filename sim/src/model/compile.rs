@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::compiled::{
     Compiled, CompiledPerson, CompiledStage, CompiledTeam, CompiledWorkplace, Relief, StageBefore,
 };
@@ -16,7 +18,8 @@ use crate::plan::{
 use crate::units::Yen;
 
 /// A plan that can't be run because it points at something that isn't there.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum CompileRefusal {
     /// The case has no such person.
     #[error("unknown person {0}")]

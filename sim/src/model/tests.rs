@@ -88,8 +88,7 @@ fn futures_in_blocks_of<const N: usize>(tables: &Tables) -> (Vec<Vec<u32>>, Vec<
         let mut block = Block::<N>::new(tables);
         block.assign(Seed::new(11).unwrap(), first, used as usize);
         block.begin(tables);
-        let blocks = core::slice::from_mut(&mut block);
-        Block::run(blocks, tables, &mut team, &mut Unwatched);
+        block.run(tables, &mut team, &mut Unwatched);
         futures.extend((0..used as usize).map(|lane| bits(&block, lane)));
         first += used;
     }
@@ -166,8 +165,7 @@ fn every_week_keeps_its_bounds() {
         let mut block = Block::<8>::new(&tables);
         block.assign(Seed::new(5).unwrap(), 0, 8);
         block.begin(&tables);
-        let blocks = core::slice::from_mut(&mut block);
-        Block::run(blocks, &tables, &mut team, &mut inspector);
+        block.run(&tables, &mut team, &mut inspector);
         assert!(inspector.seen > 100);
         let weekly = tables.weekly_minutes as u64 * 8;
         assert!(

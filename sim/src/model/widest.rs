@@ -1,4 +1,4 @@
-//! Blocks of futures with the widest vectors the processor has, found out when the program runs.
+//! One block of futures with the widest vectors the processor has, found out when the program runs.
 //!
 //! The operations are the same, in the same order, each rounded once: nothing is fused, so the width changes no bit. Elsewhere
 //! than on x86-64 the width is settled when the program is compiled.
@@ -7,9 +7,9 @@ use super::block::{Block, Unwatched};
 use super::tables::Tables;
 use super::team::TeamSums;
 
-/// Begins the futures of some blocks and works through all their weeks, as [`Block::begin`] and [`Block::run`] do.
+/// Begins a block's futures and works through all their weeks, as [`Block::begin`] and [`Block::run`] do.
 pub(crate) fn work_through<const N: usize>(
-    blocks: &mut [Block<N>],
+    block: &mut Block<N>,
     tables: &Tables,
     team: &mut [TeamSums],
 ) {
@@ -20,7 +20,7 @@ pub(crate) fn work_through<const N: usize>(
             #[expect(unsafe_code, reason = "the processor has just been asked")]
             // SAFETY: the function needs these parts of AVX-512 and nothing else, and the processor has them.
             unsafe {
-                by_avx512(blocks, tables, team);
+                by_avx512(block, tables, team);
             }
             return;
         }
@@ -28,38 +28,36 @@ pub(crate) fn work_through<const N: usize>(
             #[expect(unsafe_code, reason = "the processor has just been asked")]
             // SAFETY: the function needs AVX2 and nothing else, and the processor has it.
             unsafe {
-                by_avx2(blocks, tables, team);
+                by_avx2(block, tables, team);
             }
             return;
         }
     }
-    by_what_is_always_there(blocks, tables, team);
+    by_what_is_always_there(block, tables, team);
 }
 
 #[inline(always)]
 fn by_what_is_always_there<const N: usize>(
-    blocks: &mut [Block<N>],
+    block: &mut Block<N>,
     tables: &Tables,
     team: &mut [TeamSums],
 ) {
-    for block in &mut *blocks {
-        block.begin(tables);
-    }
-    Block::run(blocks, tables, team, &mut Unwatched);
+    block.begin(tables);
+    block.run(tables, team, &mut Unwatched);
 }
 
 /// The same, compiled for AVX2: everything of a usual week is inlined here, and so compiled for it too.
 #[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
 #[target_feature(enable = "avx2")]
-fn by_avx2<const N: usize>(blocks: &mut [Block<N>], tables: &Tables, team: &mut [TeamSums]) {
-    by_what_is_always_there(blocks, tables, team);
+fn by_avx2<const N: usize>(block: &mut Block<N>, tables: &Tables, team: &mut [TeamSums]) {
+    by_what_is_always_there(block, tables, team);
 }
 
 /// The same for AVX-512.
 #[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl")]
-fn by_avx512<const N: usize>(blocks: &mut [Block<N>], tables: &Tables, team: &mut [TeamSums]) {
-    by_what_is_always_there(blocks, tables, team);
+fn by_avx512<const N: usize>(block: &mut Block<N>, tables: &Tables, team: &mut [TeamSums]) {
+    by_what_is_always_there(block, tables, team);
 }
 
 #[cfg(test)]
@@ -73,7 +71,7 @@ mod tests {
     use crate::model::team::TeamSums;
     use crate::random::Seed;
 
-    type Way = fn(&mut [Block<32>], &Tables, &mut [TeamSums]);
+    type Way = fn(&mut Block<32>, &Tables, &mut [TeamSums]);
 
     /// People of the reference population under usual practice.
     fn population() -> Tables {
@@ -83,19 +81,17 @@ mod tests {
         Tables::new(&compiled, &parameters)
     }
 
-    /// Everybody's end and what remained of their thresholds, as bits, and the team's weeks; the futures of `blocks` are worked
-    /// through, then others in the same room.
-    fn bits(tables: &Tables, blocks: usize, way: Way) -> (Vec<u32>, Vec<TeamSums>) {
-        let mut room = vec![Block::new(tables); blocks];
+    /// Everybody's end and what remained of their thresholds, as bits, and the team's weeks.
+    fn bits(tables: &Tables, way: Way) -> (Vec<u32>, Vec<TeamSums>) {
+        let mut block = Block::new(tables);
         let mut team = vec![TeamSums::default(); tables.horizon as usize];
-        for begun in [64, 0] {
-            for (block, first) in room.iter_mut().zip((begun..).step_by(32)) {
-                block.assign(Seed::default(), first, 30);
-            }
-            way(&mut room, tables, &mut team);
+        // The second time the room has been used before.
+        for (first, used) in [(0, 32), (32, 30)] {
+            block.assign(Seed::default(), first, used);
+            way(&mut block, tables, &mut team);
         }
         let mut bits = Vec::new();
-        for lanes in room.iter().flat_map(|block| &block.people) {
+        for lanes in &block.people {
             bits.extend(lanes.ended);
             bits.extend(lanes.end.map(u32::from));
             bits.extend(lanes.skill.map(f32::to_bits));
@@ -113,41 +109,28 @@ mod tests {
     #[test]
     fn room_that_was_used_before_changes_no_bit() {
         let tables = population();
-        let fresh: Way = |blocks, tables, team| {
-            for block in &mut *blocks {
-                let (seed, first, used) = (block.seed, block.first, block.used);
-                *block = Block::new(tables);
-                block.assign(seed, first, used);
-            }
-            work_through(blocks, tables, team);
+        let fresh: Way = |block, tables, team| {
+            let (seed, first, used) = (block.seed, block.first, block.used);
+            *block = Block::new(tables);
+            block.assign(seed, first, used);
+            work_through(block, tables, team);
         };
-        assert!(bits(&tables, 1, fresh) == bits(&tables, 1, work_through));
-    }
-
-    #[test]
-    fn blocks_side_by_side_know_nothing_of_each_other() {
-        let tables = population();
-        let one_by_one: Way = |blocks, tables, team| {
-            for block in blocks {
-                work_through(core::slice::from_mut(block), tables, team);
-            }
-        };
-        assert!(bits(&tables, 2, one_by_one) == bits(&tables, 2, work_through));
+        assert!(bits(&tables, fresh) == bits(&tables, work_through));
     }
 
     #[test]
     fn the_width_of_vectors_changes_no_bit() {
         let tables = population();
-        let always = bits(&tables, 1, super::by_what_is_always_there);
-        assert!(always == bits(&tables, 1, work_through));
+        let always = bits(&tables, super::by_what_is_always_there);
+        assert!(always == bits(&tables, work_through));
         #[cfg(all(target_arch = "x86_64", not(feature = "baseline")))]
         if std::arch::is_x86_feature_detected!("avx2") {
             #[expect(unsafe_code, reason = "the processor has just been asked")]
-            let by_avx2: Way = |blocks, tables, team| {
+            let by_avx2: Way = |block, tables, team| {
                 // SAFETY: the processor has AVX2.
-                unsafe { super::by_avx2(blocks, tables, team) }
+                unsafe { super::by_avx2(block, tables, team) }
             };
-            assert!(always == bits(&tables, 1, by_avx2));
+            assert!(always == bits(&tables, by_avx2));
         }
     }
 }

@@ -63,8 +63,8 @@ impl<const N: usize> Attendance<N> {
         let mut weeks_in_work = self.starts.map(|people| people * weeks);
         let (mut are_here, mut are_in_work) = (self.starts, self.starts);
         for &people in self.starts.iter().take(used) {
-            here.changes[0][people as usize] += 1;
-            in_work.changes[0][people as usize] += 1;
+            here.begin(people);
+            in_work.begin(people);
         }
         for (week, leavers) in self.leavers.iter().enumerate() {
             for lane in lanes_of(leavers.lanes) {
@@ -92,6 +92,11 @@ impl HeadCounts {
         Self {
             changes: vec![vec![0; people + 1]; weeks + 1],
         }
+    }
+
+    /// One future begins with `people` people.
+    fn begin(&mut self, people: u32) {
+        self.changes[0][people as usize] += 1;
     }
 
     /// One future, in which there were `people` people, has so many fewer from a week on.

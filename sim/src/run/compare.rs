@@ -236,13 +236,9 @@ impl Comparing {
     }
 
     fn next_block(&mut self) {
-        let weeks = &self.weeks;
-        let marked = |block: &Block<LANES>| Marked::new(block, weeks);
-        let first: Vec<Marked> = self.first.next_blocks(1).iter().map(marked).collect();
-        let second: Vec<Marked> = self.second.next_blocks(1).iter().map(marked).collect();
-        for (first, second) in first.iter().zip(&second) {
-            self.add(first, second);
-        }
+        let first = Marked::new(self.first.next_block(), &self.weeks);
+        let second = Marked::new(self.second.next_block(), &self.weeks);
+        self.add(&first, &second);
     }
 
     /// Adds the same futures of both plans.

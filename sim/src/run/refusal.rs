@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AccommodationId, JobId, PersonId, ProgrammeId};
+use crate::id::PersonId;
 use crate::model::CompileRefusal;
 use crate::model::parameters::ParameterProblem;
 
@@ -87,27 +87,9 @@ pub enum RunRefusal {
     },
     /// The plan points at something that is not there.
     #[error(transparent)]
-    Plan(
-        #[from]
-        #[serde(with = "PlanRefusal")]
-        CompileRefusal,
-    ),
+    Plan(#[from] CompileRefusal),
     /// The parameters of the case can't be used. They are read before there is anything to simulate, so no result holds this.
     #[error("the parameters of the case have {} problems", .0.len())]
     #[serde(skip)]
     Parameters(Vec<ParameterProblem>),
-}
-
-/// How a [`CompileRefusal`] stands in a result.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(remote = "CompileRefusal")]
-enum PlanRefusal {
-    UnknownPerson(PersonId),
-    UnknownProgramme(ProgrammeId),
-    UnknownJob(JobId),
-    UnknownAccommodation(AccommodationId),
-    MatchedTwice(PersonId),
-    ListedTwice(PersonId),
-    NoWorkingStage(PersonId),
 }

@@ -48,12 +48,7 @@ impl Replay {
         block.begin(&tables);
         let mut recorder = Recorder::new(&compiled, &tables, &block);
         let mut team = vec![TeamSums::default(); usize::from(compiled.horizon)];
-        Block::run(
-            core::slice::from_mut(&mut block),
-            &tables,
-            &mut team,
-            &mut recorder,
-        );
+        block.run(&tables, &mut team, &mut recorder);
         let team = team.iter().map(TeamWeek::from).collect();
         let stories = recorder.finish(&block);
         let frailties = block

@@ -18,10 +18,6 @@ use crate::random::Seed;
 /// Futures worked through side by side. The width changes no bit of the results.
 pub const LANES: usize = 32;
 
-/// So few people leave the processor waiting for their own week before, unless two blocks take turns; the state of more would
-/// not stay in its fast memory for two blocks.
-const FEW_PEOPLE: usize = 8;
-
 /// How far a simulation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -49,7 +45,7 @@ pub struct Simulation {
     progress: Progress,
     tally: Tally,
     /// Room for the futures at work.
-    blocks: Vec<Block<LANES>>,
+    block: Option<Block<LANES>>,
 }
 
 /// Some of the futures of a [`Simulation`], to be worked through on another thread.
@@ -92,7 +88,7 @@ impl Simulation {
                 total: futures,
             },
             tally,
-            blocks: Vec::new(),
+            block: None,
         })
     }
 
@@ -111,7 +107,7 @@ impl Simulation {
                         total: total.min(first.saturating_add(futures.max(1))),
                     },
                     tally: Tally::new(&self.compiled),
-                    blocks: Vec::new(),
+                    block: None,
                     compiled: self.compiled.clone(),
                     parameters: self.parameters.clone(),
                     tables: self.tables.clone(),
@@ -164,9 +160,11 @@ impl Simulation {
 
     /// Works through the next `blocks` blocks of [`LANES`] futures and says how far it is.
     pub fn advance(&mut self, blocks: u32) -> Progress {
-        let mut left = blocks as usize;
-        while left > 0 && !self.progress.is_done() {
-            left -= self.next_blocks(left.min(self.side_by_side())).len();
+        for _ in 0..blocks {
+            if self.progress.is_done() {
+                break;
+            }
+            self.next_block();
         }
         self.progress
     }
@@ -200,30 +198,16 @@ impl Simulation {
         (self.seed, self.progress.total, self.compiled.horizon)
     }
 
-    /// How many blocks take turns week by week.
-    fn side_by_side(&self) -> usize {
-        if self.tables.people.len() <= FEW_PEOPLE {
-            2
-        } else {
-            1
-        }
-    }
-
-    /// Runs the next blocks, `most` of them where there are so many, adds them up, and shows them.
-    pub(super) fn next_blocks(&mut self, most: usize) -> &[Block<LANES>] {
+    /// Runs one block, adds it up, and shows it.
+    pub(super) fn next_block(&mut self) -> &Block<LANES> {
         let Progress { done, total } = self.progress;
+        let used = (total - done).min(LANES as u32);
         let tables = &self.tables;
-        let starts = (done..total).step_by(LANES).take(most);
-        self.blocks.resize_with(starts.len(), || Block::new(tables));
-        for (block, first) in self.blocks.iter_mut().zip(starts) {
-            let used = (total - first).min(LANES as u32);
-            block.assign(self.seed, first, used as usize);
-            self.progress.done = first + used;
-        }
-        widest::work_through(&mut self.blocks, tables, &mut self.tally.team);
-        for block in &self.blocks {
-            self.tally.add(&self.compiled, block);
-        }
-        &self.blocks
+        let block = self.block.get_or_insert_with(|| Block::new(tables));
+        block.assign(self.seed, done, used as usize);
+        widest::work_through(block, tables, &mut self.tally.team);
+        self.tally.add(&self.compiled, block);
+        self.progress.done = done + used;
+        block
     }
 }

@@ -35,8 +35,13 @@ fn with_note(note: &str) -> Rc<LessonProgress> {
 }
 
 fn open(keeper: &Memory) -> Session<LessonProgress> {
+    reopen(keeper, None)
+}
+
+/// Opens what is kept, and what an earlier visit left.
+fn reopen(keeper: &Memory, rescued: Option<Rescued>) -> Session<LessonProgress> {
     let mut session = Session::default();
-    session.opened(now(keeper.read(KEY)), None, blank);
+    session.opened(now(keeper.read(KEY)), rescued, blank);
     session
 }
 
@@ -200,14 +205,12 @@ fn what_a_closing_tab_could_not_write_comes_back_only_where_it_belongs() {
         Some(Revision::NONE)
     );
 
-    let mut reopened = Session::default();
-    reopened.opened(now(keeper.read(KEY)), rescued.clone(), blank);
+    let mut reopened = reopen(&keeper, rescued.clone());
     assert_eq!(reopened.value(), Some(&with_note("last words")));
     save(&mut reopened, &keeper);
     assert_eq!(reopened.at_stake(), None);
 
-    let mut later = Session::default();
-    later.opened(now(keeper.read(KEY)), rescued, blank);
+    let mut later = reopen(&keeper, rescued);
     assert_eq!(later.saving(), Saving::Untouched);
 
     let stale = Rescued {
@@ -231,8 +234,7 @@ fn what_was_typed_while_a_write_was_under_way_comes_back_if_that_write_came_thro
         if came_through {
             now(keeper.write(KEY, &proposal)).unwrap();
         }
-        let mut reopened = Session::default();
-        reopened.opened(now(keeper.read(KEY)), rescued, blank);
+        let mut reopened = reopen(&keeper, rescued);
         assert_eq!(reopened.value(), Some(&with_note("typed meanwhile")));
         save(&mut reopened, &keeper);
         assert_eq!(open(&keeper).value(), Some(&with_note("typed meanwhile")));
@@ -250,8 +252,7 @@ fn what_was_typed_while_a_write_was_under_way_goes_over_nobody_elses_words() {
     let mut other_tab = open(&keeper);
     other_tab.changed(with_note("of another tab"));
     save(&mut other_tab, &keeper);
-    let mut reopened = Session::default();
-    reopened.opened(now(keeper.read(KEY)), rescued, blank);
+    let reopened = reopen(&keeper, rescued);
     assert_eq!(reopened.value(), Some(&with_note("of another tab")));
 }
 
