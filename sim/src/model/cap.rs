@@ -13,9 +13,14 @@ use crate::select::{larger, smaller};
 /// The largest cap that single precision can tell from having none.
 pub(crate) const LARGEST_CAP: f64 = 10.0;
 
-/// The cap as the weekly step uses it.
+/// The cap as the weekly step uses it. What never changes is kept here too: of a constant V8 makes a vector anew at every use.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SmoothCap {
+    /// −3 and 3.
+    lowest: f32,
+    highest: f32,
+    /// 27.
+    linear: f32,
     /// 27/t and 9/t.
     constant: f32,
     quadratic: f32,
@@ -26,6 +31,9 @@ impl SmoothCap {
     pub(crate) fn new(cap: f64) -> Self {
         let bound = libm::tanh(cap / 2.0);
         Self {
+            lowest: -3.0,
+            highest: 3.0,
+            linear: 27.0,
             constant: (27.0 / bound) as f32,
             quadratic: (9.0 / bound) as f32,
         }
@@ -39,10 +47,10 @@ impl SmoothCap {
     /// By what the hazard is multiplied when the terms, each times [`scale`](Self::scale), add up to `u`.
     #[inline(always)]
     pub(crate) fn multiplier(self, u: f32) -> f32 {
-        let u = larger(-3.0, u);
-        let u = smaller(3.0, u);
+        let u = larger(self.lowest, u);
+        let u = smaller(self.highest, u);
         let square = u * u;
-        let odd = u * (27.0 + square);
+        let odd = u * (self.linear + square);
         let even = self.constant + self.quadratic * square;
         (even + odd) / (even - odd)
     }

@@ -159,6 +159,8 @@ pub(crate) struct PersonWeek<const N: usize> {
     pub(crate) new: [f32; N],
     /// Demand beyond level, relief and skill, by axis; written down where somebody looks on.
     pub(crate) gaps: [[f32; N]; 5],
+    /// The same times exposure.
+    pub(crate) weighed: [[f32; N]; 5],
     /// Hazards: five causes, in units of the person's own baseline, then moving on.
     pub(crate) hazards: [[f32; N]; 6],
 }
@@ -168,6 +170,7 @@ impl<const N: usize> PersonWeek<N> {
         felt: [0.0; N],
         new: [1.0; N],
         gaps: [[0.0; N]; 5],
+        weighed: [[0.0; N]; 5],
         hazards: [[0.0; N]; 6],
     };
 }

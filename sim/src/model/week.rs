@@ -77,20 +77,11 @@ struct Step<'a> {
     struck: LaneSet,
 }
 
-/// What one lane's hazards depend on.
-#[derive(Clone, Copy)]
-struct State {
-    /// Gap × exposure, by axis.
-    gaps: [f32; 5],
-    strain: f32,
-    skill: f32,
-    confidence: f32,
-    readiness: f32,
-}
-
 impl Step<'_> {
     /// State and hazards of one week in every lane, and the lanes in which a threshold has been reached: nobody is here there any
     /// more. The skilled hours and the good week of all others count.
+    ///
+    /// A loop for the state and one for each cause, since one for everything has more numbers at hand than registers hold.
     ///
     /// `ANY` adds up every term for every cause, and not only those that carry it in the parameter file: the same to the bit
     /// where the others weigh nothing. Without `MOVES` nobody moves on.
@@ -101,75 +92,89 @@ impl Step<'_> {
         this: &mut PersonWeek<N>,
         workplace: &mut WorkplaceLanes<N>,
     ) -> LaneSet {
-        let WorkplaceLanes {
-            readiness, good, ..
-        } = workplace;
-        let mut reached = 0;
         for lane in 0..N {
-            let exposure = lanes.exposure[lane];
             let gaps = self.gaps(lanes, lane);
-            if W::LOOKS_ON {
-                for axis in 0..5 {
+            let exposure = lanes.exposure[lane];
+            for axis in 0..5 {
+                if W::LOOKS_ON {
                     this.gaps[axis][lane] = gaps[axis];
                 }
+                this.weighed[axis][lane] = exposure * gaps[axis];
             }
-            let gaps = gaps.map(|gap| exposure * gap);
-            let state = self.state(lanes, lane, gaps, readiness[lane]);
-            lanes.strain[lane] = state.strain;
-            lanes.skill[lane] = state.skill;
-            lanes.confidence[lane] = state.confidence;
-            let nearest = self.run_up::<N, ANY, MOVES>(lanes, this, lane, &state);
-            let has_reached = nearest <= 0.0;
-            reached |= select(has_reached, BITS[lane], 0);
-            let here = select(has_reached, 0.0, lanes.here[lane]);
-            lanes.here[lane] = here;
-            lanes.skilled_exposure[lane] += here * exposure * state.skill;
-            good[lane] += select(state.strain < self.rates.strain_threshold, here, 0.0);
+            self.change_state(lanes, this, lane);
         }
-        reached
+        let readiness = &workplace.readiness;
+        self.run_up::<N, ANY, 0>(lanes, this, readiness);
+        self.run_up::<N, ANY, 1>(lanes, this, readiness);
+        self.run_up::<N, ANY, 2>(lanes, this, readiness);
+        self.run_up::<N, ANY, 3>(lanes, this, readiness);
+        self.run_up::<N, ANY, 4>(lanes, this, readiness);
+        if MOVES {
+            self.move_on(lanes, this);
+        } else if W::LOOKS_ON {
+            this.hazards[MOVING_ON] = [0.0; N];
+        }
+        self.add_up::<N, MOVES>(lanes, &mut workplace.good)
     }
 
-    /// One lane's hazards run up against its thresholds. Gives what is left of the nearest.
+    /// One cause's hazards run up against its thresholds.
     #[inline(always)]
-    fn run_up<const N: usize, const ANY: bool, const MOVES: bool>(
+    fn run_up<const N: usize, const ANY: bool, const CAUSE: usize>(
         &self,
         lanes: &mut PersonLanes<N>,
         this: &mut PersonWeek<N>,
-        lane: usize,
-        state: &State,
-    ) -> f32 {
-        let mut nearest = f32::INFINITY;
-        for cause in 0..5 {
-            let sum = self.sum::<ANY>(cause, lanes.fixed[cause][lane], state);
+        readiness: &[f32; N],
+    ) {
+        for lane in 0..N {
+            let sum = self.sum::<N, ANY, CAUSE>(lanes, this, readiness, lane);
             let multiplier = self.rates.cap.multiplier(sum);
-            let hazard = if cause == EMPLOYER {
+            let hazard = if CAUSE == EMPLOYER {
                 multiplier
             } else {
                 multiplier * this.new[lane]
             };
-            let remaining = lanes.remaining[cause][lane] - hazard;
-            this.hazards[cause][lane] = hazard;
-            lanes.remaining[cause][lane] = remaining;
-            nearest = smaller(remaining, nearest);
+            this.hazards[CAUSE][lane] = hazard;
+            lanes.remaining[CAUSE][lane] -= hazard;
         }
-        if MOVES {
-            let hazard = self.moving_on(lanes, lane, state);
-            let remaining = lanes.remaining[MOVING_ON][lane] - hazard;
-            this.hazards[MOVING_ON][lane] = hazard;
-            lanes.remaining[MOVING_ON][lane] = remaining;
-            nearest = smaller(remaining, nearest);
-        } else {
-            this.hazards[MOVING_ON][lane] = 0.0;
-        }
-        nearest
     }
 
-    /// The hazard of moving on from the last stage.
+    /// The same of moving on from the last stage.
     #[inline(always)]
-    fn moving_on<const N: usize>(&self, lanes: &PersonLanes<N>, lane: usize, state: &State) -> f32 {
+    fn move_on<const N: usize>(&self, lanes: &mut PersonLanes<N>, this: &mut PersonWeek<N>) {
         let (level, slope) = (self.rates.moved_on_level, self.rates.moved_on_slope);
-        let predictor = level + slope * (state.skill + state.confidence);
-        exp_lane(predictor) * lanes.on_last_stage[lane]
+        for lane in 0..N {
+            let predictor = level + slope * (lanes.skill[lane] + lanes.confidence[lane]);
+            let hazard = exp_lane(predictor) * lanes.on_last_stage[lane];
+            this.hazards[MOVING_ON][lane] = hazard;
+            lanes.remaining[MOVING_ON][lane] -= hazard;
+        }
+    }
+
+    /// The lanes in which a threshold has been reached. In all others the week counts.
+    #[inline(always)]
+    fn add_up<const N: usize, const MOVES: bool>(
+        &self,
+        lanes: &mut PersonLanes<N>,
+        good: &mut [f32; N],
+    ) -> LaneSet {
+        let mut reached = 0;
+        for lane in 0..N {
+            let mut nearest = lanes.remaining[0][lane];
+            for cause in 1..5 {
+                nearest = smaller(lanes.remaining[cause][lane], nearest);
+            }
+            if MOVES {
+                nearest = smaller(lanes.remaining[MOVING_ON][lane], nearest);
+            }
+            let has_reached = nearest <= 0.0;
+            reached |= select(has_reached, BITS[lane], 0);
+            let here = select(has_reached, 0.0, lanes.here[lane]);
+            lanes.here[lane] = here;
+            lanes.skilled_exposure[lane] += here * lanes.exposure[lane] * lanes.skill[lane];
+            let is_good = lanes.strain[lane] < self.rates.strain_threshold;
+            good[lane] += select(is_good, here, 0.0);
+        }
+        reached
     }
 
     /// Demand beyond level, relief and, but for the environment, skill, by axis.
@@ -187,15 +192,15 @@ impl Step<'_> {
 
     /// Strain, skill and confidence at the end of the week.
     #[inline(always)]
-    fn state<const N: usize>(
+    fn change_state<const N: usize>(
         &self,
-        lanes: &PersonLanes<N>,
+        lanes: &mut PersonLanes<N>,
+        this: &PersonWeek<N>,
         lane: usize,
-        gaps: [f32; 5],
-        readiness: f32,
-    ) -> State {
+    ) {
         let rates = self.rates;
-        let [interpersonal, mental, stress, thinking, environment] = gaps;
+        let [interpersonal, mental, stress, thinking, environment] =
+            this.weighed.each_ref().map(|gaps| gaps[lane]);
         let all = interpersonal + mental + stress + thinking + environment;
         let is_struck = self.struck & BITS[lane] != 0;
         let shock = select(is_struck, rates.shock_strain, 0.0);
@@ -207,33 +212,35 @@ impl Step<'_> {
             - rates.confidence_strain * strain;
         let level = smaller(1.0, larger(0.0, level));
         let confidence = lanes.confidence[lane];
-        State {
-            gaps,
-            strain,
-            skill,
-            confidence: confidence + rates.confidence_rate * (level - confidence),
-            readiness,
-        }
+        lanes.strain[lane] = strain;
+        lanes.skill[lane] = skill;
+        lanes.confidence[lane] = confidence + rates.confidence_rate * (level - confidence);
     }
 
     /// The terms under the cap of one cause, added up.
     #[inline(always)]
-    fn sum<const ANY: bool>(&self, cause: usize, fixed: f32, state: &State) -> f32 {
-        let weights = &self.rates.causes[cause];
-        let mut sum = fixed + self.preview[cause];
+    fn sum<const N: usize, const ANY: bool, const CAUSE: usize>(
+        &self,
+        lanes: &PersonLanes<N>,
+        this: &PersonWeek<N>,
+        readiness: &[f32; N],
+        lane: usize,
+    ) -> f32 {
+        let weights = &self.rates.causes[CAUSE];
+        let mut sum = lanes.fixed[CAUSE][lane] + self.preview[CAUSE];
         for axis in 0..5 {
-            if ANY || GAPS[axis][cause] {
-                sum += weights.gaps[axis] * state.gaps[axis];
+            if ANY || GAPS[axis][CAUSE] {
+                sum += weights.gaps[axis] * this.weighed[axis][lane];
             }
         }
-        if ANY || STRAIN[cause] {
-            sum += weights.strain * state.strain;
+        if ANY || STRAIN[CAUSE] {
+            sum += weights.strain * lanes.strain[lane];
         }
-        if ANY || CONFIDENCE[cause] {
-            sum += weights.confidence * state.confidence;
+        if ANY || CONFIDENCE[CAUSE] {
+            sum += weights.confidence * lanes.confidence[lane];
         }
-        if ANY || READINESS[cause] {
-            sum += weights.readiness * state.readiness;
+        if ANY || READINESS[CAUSE] {
+            sum += weights.readiness * readiness[lane];
         }
         sum
     }

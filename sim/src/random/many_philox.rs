@@ -8,8 +8,8 @@ use super::philox::{MULTIPLIER, ROUNDS, next_key};
 #[inline(always)]
 pub(super) fn philox4x32_from<const N: usize>(counter: [u32; 4], key: [u32; 2]) -> [[u32; N]; 4] {
     #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-    if N.is_multiple_of(4) {
-        return by_fours(counter, key);
+    if N.is_multiple_of(8) {
+        return by_eights(counter, key);
     }
     one_by_one(counter, key)
 }
@@ -46,48 +46,58 @@ fn one_by_one<const N: usize>(counter: [u32; 4], key: [u32; 2]) -> [[u32; N]; 4]
 }
 
 /// WebAssembly multiplies 64 bits by 64 slowly, and its compiler doesn't find the products of 32 bits by 32 by itself.
+///
+/// Two vectors of four counters are on their way at once: a round needs the one before it, so that one alone would mostly wait.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-fn by_fours<const N: usize>(counter: [u32; 4], key: [u32; 2]) -> [[u32; N]; 4] {
+fn by_eights<const N: usize>(counter: [u32; 4], key: [u32; 2]) -> [[u32; N]; 4] {
     use core::arch::wasm32::{
         u32x4, u32x4_add, u32x4_extract_lane, u32x4_shuffle, u32x4_splat, u64x2_extmul_high_u32x4,
         u64x2_extmul_low_u32x4, v128, v128_xor,
     };
     use core::hint::black_box;
 
-    // The compiler knows nothing of these: products of words it knows it makes of 64 bits again.
-    let product = |words: v128, multiplier: u32| {
-        let multiplier = black_box(u32x4_splat(multiplier));
+    // The compiler knows nothing of these: products by a number it knows it makes of 64 bits again.
+    let multipliers = MULTIPLIER.map(|word| u32x4_splat(word));
+    let product = |words: v128, multiplier: v128| {
         let low = u64x2_extmul_low_u32x4(words, multiplier);
         let high = u64x2_extmul_high_u32x4(words, multiplier);
         let lower_halves = u32x4_shuffle::<0, 2, 4, 6>(low, high);
         (u32x4_shuffle::<1, 3, 5, 7>(low, high), lower_halves)
     };
-    let keyed = |one, other, key| v128_xor(v128_xor(one, other), u32x4_splat(key));
+    let counter = counter.map(|word| u32x4_splat(word));
     let mut words = [[0; N]; 4];
-    for lane in (0..N).step_by(4) {
-        let mut counter = counter.map(|word| u32x4_splat(word));
-        let lanes = u32x4_add(u32x4_splat(lane as u32), u32x4(0, 1, 2, 3));
-        counter[0] = u32x4_add(counter[0], lanes);
+    for lane in (0..N).step_by(8) {
+        let mut fours = [u32x4(0, 1, 2, 3), u32x4(4, 5, 6, 7)].map(|lanes| {
+            let [first, second, third, fourth] = counter;
+            let lanes = u32x4_add(u32x4_splat(lane as u32), lanes);
+            [u32x4_add(first, lanes), second, third, fourth]
+        });
         let mut key = key;
         for _ in 0..ROUNDS {
-            let (left_high, left_low) = product(counter[0], MULTIPLIER[0]);
-            let (right_high, right_low) = product(counter[2], MULTIPLIER[1]);
-            counter = [
-                keyed(right_high, counter[1], key[0]),
-                right_low,
-                keyed(left_high, counter[3], key[1]),
-                left_low,
-            ];
+            let multipliers = black_box(multipliers);
+            let keys = key.map(|word| u32x4_splat(word));
+            fours = fours.map(|[first, second, third, fourth]| {
+                let (left_high, left_low) = product(first, multipliers[0]);
+                let (right_high, right_low) = product(third, multipliers[1]);
+                [
+                    v128_xor(v128_xor(right_high, second), keys[0]),
+                    right_low,
+                    v128_xor(v128_xor(left_high, fourth), keys[1]),
+                    left_low,
+                ]
+            });
             key = next_key(key);
         }
-        for (words, four) in words.iter_mut().zip(counter) {
-            words[lane..lane + 4].copy_from_slice(&[
-                u32x4_extract_lane::<0>(four),
-                u32x4_extract_lane::<1>(four),
-                u32x4_extract_lane::<2>(four),
-                u32x4_extract_lane::<3>(four),
-            ]);
+        for (four, lane) in fours.into_iter().zip([lane, lane + 4]) {
+            for (words, four) in words.iter_mut().zip(four) {
+                words[lane..lane + 4].copy_from_slice(&[
+                    u32x4_extract_lane::<0>(four),
+                    u32x4_extract_lane::<1>(four),
+                    u32x4_extract_lane::<2>(four),
+                    u32x4_extract_lane::<3>(four),
+                ]);
+            }
         }
     }
     words
