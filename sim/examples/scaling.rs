@@ -89,7 +89,7 @@ fn memory_points() -> Vec<Point> {
         weeks: YEAR,
         futures,
     });
-    let by_people = [1, 10, 30, MOST_PEOPLE].map(|people| Point {
+    let by_people = [1, 10, 100, MOST_PEOPLE].map(|people| Point {
         axis: "people",
         people,
         weeks: YEAR,
@@ -100,7 +100,7 @@ fn memory_points() -> Vec<Point> {
 
 fn cost_points() -> Vec<Point> {
     let (weeks, futures) = (YEAR, workload::FUTURES);
-    let by_people = [1, 2, 4, 8, 16, 32, MOST_PEOPLE].map(|people| Point {
+    let by_people = [1, 2, 4, 8, 16, 64, 256, MOST_PEOPLE].map(|people| Point {
         axis: "people",
         people,
         weeks,

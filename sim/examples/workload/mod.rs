@@ -14,12 +14,34 @@ pub(crate) const PEOPLE: usize = 30;
 /// Its futures.
 pub(crate) const FUTURES: u32 = 2_000;
 
-/// So many people over a year.
+/// So many people over a year; those of several pieces of the population share one team.
 pub(crate) fn population(people: usize) -> Result<Compiled, InvalidId> {
-    let mut compiled = piece(BaselineGroup::Mental, &Practice::USUAL, Seed::default(), 0)?;
+    let piece = |number| {
+        piece(
+            BaselineGroup::Mental,
+            &Practice::USUAL,
+            Seed::default(),
+            number,
+        )
+    };
+    let mut compiled = piece(0)?;
+    for number in 1.. {
+        let here = compiled.people.len();
+        if here >= people {
+            break;
+        }
+        let more = piece(number)?;
+        compiled
+            .people
+            .extend(more.people.into_iter().map(|mut person| {
+                person.workplace += here;
+                person
+            }));
+        compiled.workplaces.extend(more.workplaces);
+    }
     compiled.people.truncate(people);
     compiled.workplaces.truncate(people);
-    compiled.team.order.truncate(people);
+    compiled.team.order = (0..people).collect();
     Ok(compiled)
 }
 

@@ -25,8 +25,8 @@ use crate::units::{Minutes, MinutesPerWeek, Weeks, Yen};
 /// Version of the case format this engine reads.
 pub const CASE_VERSION: u32 = 1;
 
-/// Most people of a case that is read; a simulation takes fewer, [`run::MOST_PEOPLE`](crate::run::MOST_PEOPLE).
-pub const MOST_PEOPLE: usize = 500;
+/// Most people of a case that is read: as many as a simulation takes.
+pub const MOST_PEOPLE: usize = crate::run::MOST_PEOPLE;
 
 /// A case from brief to debrief.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -11,8 +11,8 @@ use super::{
 use crate::id::{PersonId, ProgrammeId};
 use crate::plan::Plan;
 
-/// Most people a report is made for.
-const MOST_PEOPLE: usize = crate::run::MOST_PEOPLE;
+/// Most people a report is made for: it names pairs of people, whose number grows with the square of theirs.
+const MOST_PEOPLE: usize = 64;
 
 /// A matching with its measures and reasons.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -211,7 +211,7 @@ impl Market {
     ///
     /// # Errors
     ///
-    /// As [`decide`](Self::decide), and for more people than a simulation takes.
+    /// As [`decide`](Self::decide), and for more than 64 people.
     pub fn report(
         &self,
         plan: &Plan,

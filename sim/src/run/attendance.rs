@@ -16,8 +16,8 @@ struct Leavers<const N: usize> {
     /// Lanes with anybody.
     lanes: LaneSet,
     /// How many people, by lane; then those of them who did not move on.
-    gone: [u8; N],
-    lost: [u8; N],
+    gone: [u16; N],
+    lost: [u16; N],
 }
 
 impl<const N: usize> Leavers<N> {
@@ -47,7 +47,7 @@ impl<const N: usize> Attendance<N> {
             let moved_on = usize::from(lanes.end[lane]) == End::MovedOn.index();
             leavers.lanes |= BITS[lane];
             leavers.gone[lane] += 1;
-            leavers.lost[lane] += u8::from(!moved_on);
+            leavers.lost[lane] += u16::from(!moved_on);
         }
     }
 
@@ -129,5 +129,39 @@ impl HeadCounts {
                 now.iter().map(|&futures| futures.unsigned_abs()).collect()
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Attendance, HeadCounts};
+    use crate::model::End;
+    use crate::model::lanes::PersonLanes;
+    use crate::run::MOST_PEOPLE;
+
+    #[test]
+    fn as_many_people_as_are_possible_may_leave_in_one_week() {
+        const WEEKS: usize = 3;
+        let mut attendance = Attendance::<2>::new(WEEKS);
+        for _ in 0..MOST_PEOPLE {
+            let mut lanes = PersonLanes::<2>::new(1, WEEKS);
+            lanes.began[0] = [1, 1];
+            lanes.present = 2;
+            lanes.leave(1, 2, 1, End::Life);
+            attendance.add(&lanes);
+        }
+        let mut here = HeadCounts::new(WEEKS, MOST_PEOPLE);
+        let mut in_work = HeadCounts::new(WEEKS, MOST_PEOPLE);
+        let weeks_in_work = attendance.count(2, &mut here, &mut in_work);
+        let [all, one] = [WEEKS, 1].map(|weeks| (weeks * MOST_PEOPLE) as u32);
+        assert_eq!(weeks_in_work, [all, one]);
+        let [both, half] = [(0, 2), (1, 1)];
+        for counts in [here, in_work] {
+            let ends = counts
+                .by_week()
+                .into_iter()
+                .map(|week| (week[0], week[MOST_PEOPLE]));
+            assert!(ends.eq([both, both, half, half]));
+        }
     }
 }

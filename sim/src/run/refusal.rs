@@ -7,7 +7,7 @@ use crate::model::CompileRefusal;
 use crate::model::parameters::ParameterProblem;
 
 /// Most people in one simulation.
-pub const MOST_PEOPLE: usize = 64;
+pub const MOST_PEOPLE: usize = 1_000;
 /// Most futures in one simulation.
 pub const MOST_FUTURES: u32 = 1_000_000;
 /// Most weeks in one simulation.

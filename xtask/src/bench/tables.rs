@@ -262,7 +262,7 @@ mod tests {
                 "the same | 1.50 × | **missed** |",
             ),
             (
-                "memory from 1 to 64 people",
+                "memory from 1 to 1000 people",
                 "a straight line | not measured here |  |",
             ),
             (
