@@ -1,5 +1,6 @@
 //! How many people are there week by week, future by future.
 
+use super::sums::add_each;
 use crate::model::End;
 use crate::model::lanes::{BITS, LaneSet, PersonLanes, lanes_of};
 
@@ -110,9 +111,7 @@ impl HeadCounts {
     /// Adds the counts of other futures.
     pub(super) fn join(&mut self, other: &Self) {
         for (changes, more) in self.changes.iter_mut().zip(&other.changes) {
-            for (change, more) in changes.iter_mut().zip(more) {
-                *change += more;
-            }
+            add_each(changes, more);
         }
     }
 

@@ -1,4 +1,13 @@
-//! Means and variances over futures, from counts of futures.
+//! Sums over futures, and means and variances from counts of futures.
+
+use core::ops::AddAssign;
+
+/// Adds the sums of other futures, each to its own.
+pub(super) fn add_each<T: Copy + AddAssign>(sums: &mut [T], more: &[T]) {
+    for (sum, &more) in sums.iter_mut().zip(more) {
+        *sum += more;
+    }
+}
 
 /// Sums over futures of a number of people and of its square.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! Sums over futures, in whole numbers. Its size depends on people and weeks alone, and adding blocks in another order gives
 //! the same sums.
 
-use core::ops::AddAssign;
-
 use super::attendance::{Attendance, HeadCounts};
+use super::sums::add_each;
 use crate::model::End;
 use crate::model::block::Block;
 use crate::model::compiled::Compiled;
@@ -246,12 +245,6 @@ impl PersonTally {
             self.ends[end][ended - 1] += 1;
             changes[ended][state_after(end) as usize] += 1;
         }
-    }
-}
-
-fn add_each<T: Copy + AddAssign>(sums: &mut [T], more: &[T]) {
-    for (sum, &more) in sums.iter_mut().zip(more) {
-        *sum += more;
     }
 }
 
