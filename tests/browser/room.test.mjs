@@ -39,6 +39,24 @@ for (const language of ['ja', 'en']) {
   });
 }
 
+for (const language of ['ja', 'en']) {
+  test(`no step is wider than a small phone or a tablet, ${language}`, async () => {
+    const opened = await openThoughtful(browser, site.address, { width: 320, language });
+    const { page, context } = opened;
+    for (const step of ['brief', 'breakdown', 'design', 'match', 'predict', 'results', 'debrief']) {
+      await visit(page, site.address, `#/studio/care-home/${step}`);
+      if (step === 'results') await page.locator('footer.made-by').waitFor({ timeout: 60_000 });
+      if (step === 'debrief') await page.locator('#change-choice').waitFor({ timeout: 60_000 });
+      for (const width of [320, 720, 768, 880, 1040]) {
+        await page.setViewportSize({ width, height: 900 });
+        await assertFits(page);
+      }
+    }
+    await assertClean(opened);
+    await context.close();
+  });
+}
+
 /** A page on the breakdown as a table. */
 async function openTable(width) {
   const opened = await openThoughtful(browser, site.address, { width });
