@@ -25,6 +25,19 @@ pub fn phrases(text: &str) -> Vec<&str> {
     pieces
 }
 
+/// Whether a headline may break between these two parts of it, such as plain words and words that are set off.
+#[must_use]
+pub fn phrase_ends_between(before: &str, after: &str) -> bool {
+    let whole = format!("{before}{after}");
+    let mut end = 0;
+    let mut pieces = phrases(&whole).into_iter();
+    !after.is_empty()
+        && pieces.any(|piece| {
+            end += piece.len();
+            end == before.len()
+        })
+}
+
 /// Where the phrase ends whose hiragana goes up to `place`, if one ends there.
 fn end_of_phrase(text: &str, place: usize) -> Option<usize> {
     /// The stem of a verb or the end of an adjective: 切り出す, 考え方, 新しい業務.
@@ -56,7 +69,7 @@ const fn begins_a_phrase(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::phrases;
+    use super::{phrase_ends_between, phrases};
 
     #[test]
     fn a_headline_breaks_between_phrases_and_not_inside_one() {
@@ -85,6 +98,19 @@ mod tests {
             ("その後の1年をTsumugiで", "その|後の|1年を|Tsumugiで"),
         ] {
             assert_eq!(phrases(whole).join("|"), apart);
+        }
+    }
+
+    #[test]
+    fn a_phrase_may_end_where_words_are_set_off() {
+        for (before, after, ends) in [
+            ("一回目のたたき台では", "外しておく", true),
+            ("外しておく", "ものを、すべて", false),
+            ("立", "て直す", false),
+            ("はじめに", "", false),
+            ("", "はじめに", false),
+        ] {
+            assert_eq!(phrase_ends_between(before, after), ends, "{before}|{after}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use content::messages::notice::Notice;
 use content::messages::{Language, Messages, messages};
 use yew::prelude::*;
 
@@ -54,10 +55,10 @@ pub(crate) enum SavedStatus {
         /// Minute of the hour.
         minute: u8,
     },
-    /// The last change could not be written; the sentence says why and what to do.
+    /// The last change could not be written.
     Failed {
-        /// What happened, what is safe, what to do.
-        explanation: AttrValue,
+        /// What happened, what is safe, what to do without a button beside it.
+        said: Notice,
     },
 }
 

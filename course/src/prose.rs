@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use content::markdown::{Alignment, Inline, Item, Node, Place, Table};
+use content::markdown::{Alignment, Inline, Item, Node, Place, Table, plain};
+use content::phrases::phrase_ends_between;
 use yew::prelude::*;
 
 use crate::components::phrased;
@@ -37,9 +38,16 @@ pub(crate) fn inlines(content: &[Inline]) -> Html {
 
 /// The words of a heading, a caption or a question, which don't break inside a phrase.
 pub(crate) fn headline(content: &[Inline]) -> Html {
-    let pieces = content.iter().map(|piece| match piece {
-        Inline::Text(text) => phrased(text),
-        other => inline(other),
+    let mut before = String::new();
+    let pieces = content.iter().map(|piece| {
+        let words = plain(std::slice::from_ref(piece));
+        let ends = phrase_ends_between(&before, &words);
+        before = words;
+        let shown = match piece {
+            Inline::Text(text) => phrased(text),
+            other => inline(other),
+        };
+        html! { <>if ends { <wbr /> }{ shown }</> }
     });
     pieces.collect()
 }
@@ -92,7 +100,7 @@ fn table(table: &Table) -> Html {
     let labels: Vec<AttrValue> = table
         .heading
         .iter()
-        .map(|cell| content::markdown::plain(cell).into())
+        .map(|cell| plain(cell).into())
         .collect();
     let heading = table.heading.iter().enumerate().map(|(column, cell)| {
         html! { <th key={column} scope="col" class={class(column)}>{ inlines(cell) }</th> }

@@ -69,6 +69,20 @@ for (const width of [1280, 360]) {
   });
 }
 
+test('results of a plan in which nobody is tied lead to the match, and nothing else is offered first', async () => {
+  const opened = await openPage(browser, site.address, { width: 360 });
+  const { page, context } = opened;
+  await visit(page, site.address, '#/studio/care-home/results');
+  assert.equal(await page.locator('main .btn--primary').count(), 0);
+  const notices = page.locator('main .notice');
+  const [first, second] = await Promise.all([notices.nth(0).boundingBox(), notices.nth(1).boundingBox()]);
+  assert.ok(second.y - (first.y + first.height) >= 8, 'the notices stand apart');
+  await notices.first().getByRole('link', { name: '模擬マッチングへ' }).click();
+  await page.waitForURL(/\/match$/);
+  await assertClean(opened);
+  await context.close();
+});
+
 test('whatever is not there says so, in the title too, and offers a way back', async () => {
   const opened = await openPage(browser, site.address);
   const { page, context } = opened;

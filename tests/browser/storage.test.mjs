@@ -106,6 +106,32 @@ test('without storage the page works in memory and says so', async () => {
   await context.close();
 });
 
+test('without storage one notice is in sight, and outside the studio it names no button', async () => {
+  const opened = await openPage(browser, site.address);
+  const { page, context } = opened;
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked by a test', 'SecurityError');
+    };
+  });
+  await lift(page, site.address, { kept: false });
+  await assertSaid(page, UNAVAILABLE);
+  const notices = page.locator('.notice', { hasText: UNAVAILABLE.happened });
+  assert.equal(await notices.count(), 1);
+  const [notice, heading] = await Promise.all([notices.boundingBox(), page.locator('main h1').boundingBox()]);
+  assert.ok(heading.y - (notice.y + notice.height) >= 16, 'the notice stands apart from the heading');
+
+  await visit(page, site.address, '#/s/6/work-breakdown');
+  await page.locator('textarea').first().fill('朝の9時ごろ。');
+  await notices.first().waitFor();
+  assert.equal(await notices.count(), 1);
+  const said = await notices.innerText();
+  assert.ok(said.includes('書いたことをほかへ写す'), said);
+  assert.ok(!said.includes(UNAVAILABLE.remedy), said);
+  await assertClean(opened);
+  await context.close();
+});
+
 test('a full device is said, the work leaves as a file, and is kept once there is room', async () => {
   const opened = await openPage(browser, site.address);
   const { page, context } = opened;

@@ -50,7 +50,7 @@ pub struct BriefMessages {
     pub ready: &'static str,
     /// Heading over the people.
     pub people: &'static str,
-    /// What to know about the profiles.
+    /// What to know about the profiles, and what low means.
     pub people_note: &'static str,
     /// The mark of a composite person.
     pub composite: &'static str,
@@ -76,8 +76,6 @@ pub struct BriefMessages {
     pub at_most: fn(MinutesPerWeek) -> String,
     /// An axis at level 1 or 2.
     pub low: &'static str,
-    /// What low means.
-    pub low_note: &'static str,
 }
 
 /// Japanese.
@@ -129,7 +127,7 @@ pub const JA: BriefMessages = BriefMessages {
     asked: "依頼があった職場",
     ready: "プログラムあり",
     people: "仕事を探している人",
-    people_note: "5つの軸は、話し合うための目安です。人を並べたり、選んだりするためのものではありません。",
+    people_note: "5つの軸は、話し合うための目安です。人を並べたり、選んだりするためのものではありません。1か2の軸があると、支援は長くなりやすいとされています。",
     composite: "合成した人物",
     asked_for: |field| format!("希望：{field}"),
     strengths: "よいところ",
@@ -142,7 +140,6 @@ pub const JA: BriefMessages = BriefMessages {
     not_on: |days| format!("{}は休む", (MODEL_JA.weekdays)(days)),
     at_most: |time| format!("{}まで", (MODEL_JA.per_week)(time)),
     low: "支えが要る",
-    low_note: "1か2の軸があると、支援は長くなりやすいとされています。",
 };
 
 /// English.
@@ -196,7 +193,7 @@ pub const EN: BriefMessages = BriefMessages {
     asked: "Asked for help",
     ready: "Has a programme",
     people: "People looking for work",
-    people_note: "The five axes are there to talk about. They are not for ranking or choosing people.",
+    people_note: "The five axes are there to talk about. They are not for ranking or choosing people. With an axis at 1 or 2, support tends to be long.",
     composite: "Composite person",
     asked_for: |field| format!("Asked for: {field}"),
     strengths: "Strengths",
@@ -209,5 +206,4 @@ pub const EN: BriefMessages = BriefMessages {
     not_on: |days| format!("not on {}", (MODEL_EN.weekdays)(days)),
     at_most: |time| format!("up to {}", (MODEL_EN.per_week)(time)),
     low: "needs support",
-    low_note: "With an axis at 1 or 2, support tends to be long.",
 };

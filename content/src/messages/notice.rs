@@ -25,15 +25,4 @@ impl Notice {
             remedy: remedy.into(),
         }
     }
-
-    /// The three parts as one paragraph; `space` stands between sentences (nothing in Japanese).
-    #[must_use]
-    pub fn paragraph(&self, space: &str) -> String {
-        [
-            self.happened.as_str(),
-            self.safe.as_str(),
-            self.remedy.as_str(),
-        ]
-        .join(space)
-    }
 }

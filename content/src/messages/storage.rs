@@ -43,6 +43,10 @@ pub struct StorageMessages {
     pub damaged: fn() -> Notice,
     /// The browser gave a reason of its own.
     pub failed: fn() -> Notice,
+    /// What to do on a page without a button that makes a file.
+    pub by_hand: &'static str,
+    /// The same where the browser keeps nothing.
+    pub unavailable_by_hand: &'static str,
 }
 
 /// Japanese.
@@ -114,6 +118,8 @@ pub const JA: StorageMessages = StorageMessages {
             "「もう一度保存する」を選んでください。うまくいかないときは、内容をファイルに保存してから再読み込みしてください。",
         )
     },
+    by_hand: "ここに書いたことが必要なら、ほかへ写してから、ページを再読み込みしてください。",
+    unavailable_by_hand: "閉じる前に、書いたことをほかへ写すか、通常のウィンドウで開き直してください。",
 };
 
 /// English.
@@ -185,4 +191,6 @@ pub const EN: StorageMessages = StorageMessages {
             "Choose “Save again”. If that doesn't help, save your work as a file and reload the page.",
         )
     },
+    by_hand: "If you need what you wrote here, copy it to another place; then reload the page.",
+    unavailable_by_hand: "Copy what you wrote to another place before you close the tab, or open the site in an ordinary window.",
 };

@@ -162,7 +162,7 @@ pub const EN: ResultsMessages = ResultsMessages {
         columns: ["Week", "Hours spent", "Still owed", "Check-ins missed"],
     },
     workplaces_title: "Workplace by workplace",
-    workplaces_about: "Hours of the workplaces' own people in a year. Where a plan has them check in, the last column tells that time, which the column before it counts too. The support team's hours are in neither.",
+    workplaces_about: "Hours of the workplaces' own people in a year. Where a plan has them check in, “Of these, check-ins” tells that time, and “Teaching, buddies, own check-ins” counts it too. The support team's hours are in neither.",
     workplaces_columns: [
         "Workplace",
         "Matched",

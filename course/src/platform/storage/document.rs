@@ -105,10 +105,24 @@ fn status(saving: &Saving, saved_at: Option<TimeOfDay>, messages: &Messages) -> 
         (Saving::Pending, _) => SavedStatus::Saving,
         (Saving::Saved, Some(TimeOfDay { hour, minute })) => SavedStatus::Saved { hour, minute },
         (Saving::Untouched | Saving::Saved, _) => SavedStatus::Untouched,
-        (Saving::Failed(error), _) => {
-            let explanation = notice(error, messages).paragraph(" ").into();
-            SavedStatus::Failed { explanation }
-        }
+        (Saving::Failed(error), _) => SavedStatus::Failed {
+            said: by_hand(error, messages),
+        },
+    }
+}
+
+/// The same where there is no button that makes a file.
+fn by_hand(error: &StorageError, messages: &Messages) -> Notice {
+    let words = &messages.storage;
+    let said = notice(error, messages);
+    let remedy = match error {
+        StorageError::Blocked => return said,
+        StorageError::Unavailable => words.unavailable_by_hand,
+        _ => words.by_hand,
+    };
+    Notice {
+        remedy: remedy.to_owned(),
+        ..said
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn BriefStep() -> Html {
             </section>
             <section class="section" aria-labelledby="brief-people">
                 <h2 id="brief-people">{ messages.people }</h2>
-                <p class="lede">{ messages.people_note }{ " " }{ messages.low_note }</p>
+                <p class="lede">{ messages.people_note }</p>
                 <div class="two eq brief-list">
                     { for case.people.iter().map(|person| html! {
                         <PersonCard key={person.id.to_string()} id={person.id.clone()} />

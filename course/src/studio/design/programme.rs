@@ -282,7 +282,7 @@ fn team_time(studio: &Studio, words: &DesignMessages) -> Html {
     let (at_first, later) = full_house(studio.case(), studio.plan());
     let preparation = (words.preparation)(load.preparation, load.preparation_available);
     html! {
-        <Card tight=true labelledby="team-time">
+        <Card tight=true labelledby="team-time" class="stack stack--s">
             <h3 id="team-time" class="label">{ words.team }</h3>
             <p class="small nums">{ preparation.clone() }</p>
             <ProgressBar

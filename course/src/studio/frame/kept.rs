@@ -51,7 +51,7 @@ pub(super) fn KeptNotice(props: &KeptNoticeProps) -> Html {
             }
         </>
     };
-    said_in_parts(NoticeKind::Caution, 2, &said, Some(buttons))
+    said_in_parts(NoticeKind::Caution, 0, &said, Some(buttons))
 }
 
 fn with(

@@ -15,7 +15,7 @@ pub(super) struct StepFootProps {
     pub(super) step: Step,
 }
 
-/// The one way on is the one primary action of a step, except where a step has its own: a prediction is committed first.
+/// The one way on is the one primary action of a step, except where something comes first: a prediction is committed, a plan is run.
 #[component]
 pub(super) fn StepFoot(props: &StepFootProps) -> Html {
     let messages = use_messages();
@@ -23,7 +23,8 @@ pub(super) fn StepFoot(props: &StepFootProps) -> Html {
     let studio = use_studio();
     let case = studio.case().id.as_str();
     let name = |step: Step| step.title(messages);
-    let onward = if props.step == Step::Predict && !is_done(studio.state(), Step::Predict) {
+    let waits = matches!(props.step, Step::Predict | Step::Results);
+    let onward = if waits && !is_done(studio.state(), props.step) {
         ButtonKind::Plain
     } else {
         ButtonKind::Primary

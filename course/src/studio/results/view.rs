@@ -31,6 +31,7 @@ use crate::studio::Step;
 use crate::studio::context::use_studio;
 use crate::studio::frame::FindingsList;
 use crate::studio::futures::FUTURES;
+use crate::studio::progress::is_done;
 use crate::studio::story::PersonStory;
 
 /// Step 6 of the studio.
@@ -117,7 +118,8 @@ fn Closed(props: &ClosedProps) -> Html {
 /// What has to be mended before the plan can run.
 #[component]
 fn Blocked() -> Html {
-    let words = &use_messages().results;
+    let messages = use_messages();
+    let words = &messages.results;
     let studio = use_studio();
     let blocking: Vec<Finding> = studio
         .review()
@@ -126,12 +128,17 @@ fn Blocked() -> Html {
         .filter(|finding| finding.severity() == Severity::Blocking)
         .cloned()
         .collect();
+    let to_match = (!is_done(studio.state(), Step::Match)).then(|| {
+        let href = Step::Match.href(studio.case().id.as_str());
+        let label = (messages.case_bar.onward)(Step::Match.title(messages));
+        html! { <LinkButton {href}>{ label }</LinkButton> }
+    });
     html! {
-        <>
+        <div class="stack">
             <h1>{ words.title }</h1>
-            { said_in_parts(NoticeKind::Caution, 0, &(words.cannot_run)(), None) }
+            { said_in_parts(NoticeKind::Caution, 0, &(words.cannot_run)(), to_match) }
             <FindingsList findings={blocking} heading={2} />
-        </>
+        </div>
     }
 }
 

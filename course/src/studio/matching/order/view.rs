@@ -67,10 +67,8 @@ pub(crate) fn TeamOrder() -> Html {
                     row(&studio, words, standing, (place, standings.len()), &onmove)
                 }) }
             </ol>
-            <p class="hint measure">
-                if short_weeks(&studio.review().load) > 0 { { words.bands }{ " " } }
-                { words.note }
-            </p>
+            if short_weeks(&studio.review().load) > 0 { <p class="hint measure">{ words.bands }</p> }
+            <p class="hint measure">{ words.note }</p>
         </section>
     }
 }
