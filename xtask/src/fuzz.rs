@@ -15,6 +15,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::stages::Stages;
+use crate::tools::cxx_compiler;
 use program::{Program, Target};
 use trial::{Trial, Way};
 
@@ -36,6 +37,17 @@ pub(crate) fn command(words: &[&str]) -> Result<()> {
 /// When something does not hold, or the program that tries it can't be built.
 pub(crate) fn within_test(stages: &mut Stages) -> Result<()> {
     try_targets(stages, &Asked::default(), Way::Repeated)
+}
+
+/// Sees to the compiler that fuzzing needs, where there is fuzzing.
+///
+/// # Errors
+/// When there is none and this account may not install it.
+pub(crate) fn compiler() -> Result<()> {
+    if cfg!(windows) {
+        return Ok(());
+    }
+    cxx_compiler()
 }
 
 /// What is to be tried, for how long, and by which chance.

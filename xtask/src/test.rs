@@ -19,8 +19,10 @@ pub(crate) fn command() -> Result<()> {
 
 fn all(stages: &mut Stages) -> Result<()> {
     let root = workspace::root();
-    let tools = stages.run("tools", Tools::ensure)?;
+    // What has to be installed by somebody else is missed at once, and the tools take what they need from Node.
     let browsers = stages.run("browsers", Browsers::ensure)?;
+    stages.run("C++ compiler", fuzz::compiler)?;
+    let tools = stages.run("tools", Tools::ensure)?;
     check::all(stages)?;
     stages.run("tests of the crates", || {
         process::run(cargo().args(["test", "--workspace"]))

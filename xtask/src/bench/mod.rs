@@ -67,8 +67,9 @@ pub(crate) fn command(figures: Figures) -> Result<()> {
 fn measure(stages: &mut Stages) -> Result<Found> {
     let machine = Machine::look();
     let folder = workspace::root().join("target/bench");
-    let tools = stages.run("tools", Tools::ensure)?;
+    // The tools take what they need from Node, which comes with the browsers.
     let browsers = stages.run("browsers", Browsers::ensure)?;
+    let tools = stages.run("tools", Tools::ensure)?;
     stages.run("site", || {
         build::site(&tools, build::For::Use, Offline::Kept)
     })?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use super::{debian, on_path};
+use super::{debian, node, on_path};
 
 const CHROMIUM: [&str; 4] = [
     "chromium",
@@ -24,18 +24,24 @@ pub(crate) struct Browsers {
 }
 
 impl Browsers {
-    /// Finds the browsers, or installs them where this account may.
+    /// Finds the browsers and a Node that can drive them, or installs them where this account may.
     ///
     /// # Errors
-    /// One sentence that says what to install, where this account may not.
+    /// One sentence that says what to install, where this account may not or Debian's Node is too old.
     pub(crate) fn ensure() -> Result<Self> {
+        let browsers = Self::found_or_installed()?;
+        node::drives_browsers()?;
+        Ok(browsers)
+    }
+
+    fn found_or_installed() -> Result<Self> {
         if let Some(found) = Self::found() {
             return Ok(found);
         }
         if !debian::can_install() {
             bail!(
                 "The browser tests need Chromium, Firefox, Japanese fonts and Node: on Debian or Ubuntu, install them with `sudo apt-get install {}`.",
-                PACKAGES.join(" ")
+                missing().collect::<Vec<_>>().join(" ")
             );
         }
         debian::install("A browser, its fonts or Node", "two minutes", missing())?;

@@ -13,7 +13,7 @@ pub(super) fn can_install() -> bool {
     is_root && on_path(&["apt-get"]).is_some()
 }
 
-/// Installs packages, and says so.
+/// Installs packages, and says which.
 ///
 /// # Errors
 /// When apt-get does not succeed.
@@ -22,7 +22,9 @@ pub(super) fn install(
     usual: &str,
     packages: impl IntoIterator<Item = &'static str>,
 ) -> Result<()> {
-    announced(what, usual, || {
+    let packages: Vec<&str> = packages.into_iter().collect();
+    let what = format!("{what} ({})", packages.join(", "));
+    announced(&what, usual, || {
         process::run(Command::new("apt-get").args(["update", "--quiet=2"]))?;
         let mut install = Command::new("apt-get");
         install

@@ -91,7 +91,7 @@ impl Tools {
     pub(crate) fn command(&self, program: &str) -> Result<Command> {
         let mut command = Command::new(program);
         command
-            .env("PATH", self.search_path()?)
+            .env("PATH", search_path(self.folders.iter().cloned())?)
             .current_dir(workspace::root());
         Ok(command)
     }
@@ -103,16 +103,13 @@ impl Tools {
         node.arg(program);
         Some(node)
     }
+}
 
-    fn search_path(&self) -> Result<OsString> {
-        let present = env::var_os("PATH").unwrap_or_default();
-        let folders = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(env::split_paths(&present));
-        env::join_paths(folders).context("a folder of the search path has a separator in its name")
-    }
+/// Our own search path, with `folders` before it.
+fn search_path(folders: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
+    let present = env::var_os("PATH").unwrap_or_default();
+    let folders = folders.into_iter().chain(env::split_paths(&present));
+    env::join_paths(folders).context("a folder of the search path has a separator in its name")
 }
 
 /// The cargo that runs us.
@@ -223,6 +220,10 @@ impl CargoTool<'_> {
         let mut install = cargo();
         // Outside the workspace, so that its settings don't reach the tool.
         install.current_dir(root).env_remove("CARGO_TARGET_DIR");
+        // What cargo would advise at the end is not for whoever runs us: the search path of our children is ours to set, and
+        // the old packages a tool is made of are its authors' to replace.
+        install.env("PATH", search_path([root.join("bin")])?);
+        install.env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never");
         install
             .args(["install", "--version", self.version, "--root"])
             .arg(root);
