@@ -90,14 +90,20 @@ test('a tab closed right after a change leaves it for the next visit', async () 
   await opened.context.close();
 });
 
-test('without storage the page works in memory and says so', async () => {
+/** A page whose browser keeps nothing. */
+async function openWithoutStorage() {
   const opened = await openPage(browser, site.address);
-  const { page, context } = opened;
-  await page.addInitScript(() => {
+  await opened.page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('blocked by a test', 'SecurityError');
     };
   });
+  return opened;
+}
+
+test('without storage the page works in memory and says so', async () => {
+  const opened = await openWithoutStorage();
+  const { page, context } = opened;
   await lift(page, site.address, { kept: false });
   const notice = await assertSaid(page, UNAVAILABLE);
   const work = JSON.parse(await savedFile(page, notice));
@@ -107,13 +113,8 @@ test('without storage the page works in memory and says so', async () => {
 });
 
 test('without storage one notice is in sight, and outside the studio it names no button', async () => {
-  const opened = await openPage(browser, site.address);
+  const opened = await openWithoutStorage();
   const { page, context } = opened;
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('blocked by a test', 'SecurityError');
-    };
-  });
   await lift(page, site.address, { kept: false });
   await assertSaid(page, UNAVAILABLE);
   const notices = page.locator('.notice', { hasText: UNAVAILABLE.happened });
