@@ -5,12 +5,6 @@ use super::notice::Notice;
 /// Strings about what is kept on the device, and what stands in its way.
 #[derive(Clone, Copy, Debug)]
 pub struct StorageMessages {
-    /// Shown while a change is being written.
-    pub saving: &'static str,
-    /// Everything is kept; local time of day.
-    pub saved_at: fn(hour: u8, minute: u8) -> String,
-    /// Shown when the last change could not be written.
-    pub not_saved: &'static str,
     /// Button: try to write again.
     pub retry: &'static str,
     /// Button: save what is on screen as a file.
@@ -51,9 +45,6 @@ pub struct StorageMessages {
 
 /// Japanese.
 pub const JA: StorageMessages = StorageMessages {
-    saving: "保存しています",
-    saved_at: |hour, minute| format!("この端末に保存済み {hour}:{minute:02}"),
-    not_saved: "保存できません",
     retry: "もう一度保存する",
     save_as_file: "今の内容をファイルに保存する",
     take_theirs: "もう一方のタブの内容を読み込む",
@@ -124,9 +115,6 @@ pub const JA: StorageMessages = StorageMessages {
 
 /// English.
 pub const EN: StorageMessages = StorageMessages {
-    saving: "Saving",
-    saved_at: |hour, minute| format!("Saved on this device {hour}:{minute:02}"),
-    not_saved: "Can't save",
     retry: "Save again",
     save_as_file: "Save what is here as a file",
     take_theirs: "Load what the other tab saved",
